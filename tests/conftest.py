@@ -1,0 +1,26 @@
+"""Fixtures shared by all tests."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the benchmarks last: nothing else of the suite may run beside a measurement."""
+    items.sort(key=lambda item: "benchmarks" in item.path.parts)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder with real letters beside the checkout; tests that need it skip where it is absent."""
+    if not (SHARED / "letters").is_dir():
+        pytest.skip("the folder ../shared with real letters is not there")
+    return SHARED
+
+
+@pytest.fixture
+def real_letter(shared: Path) -> Path:
+    """The page text of Kamerstuk 32 824, nr. 456."""
+    return shared / "letters" / "kst-32824-456.txt"
