@@ -1,0 +1,1 @@
+"""What an agenda and a letter are made of: frozen values without input or output."""
