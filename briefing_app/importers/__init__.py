@@ -1,0 +1,1 @@
+"""Readers of published letters, one module per source."""
