@@ -65,7 +65,9 @@ def read_letter(text: str) -> b.Blocks:
 
 def _parse(text: str) -> etree._Element:
     if "<!DOCTYPE" in text or "<?" in text:
-        raise MarkupError(reason="declarations and processing instructions are not allowed", excerpt=text[:80])
+        raise MarkupError(
+            reason="declarations and processing instructions are not allowed", excerpt=text[:80]
+        )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
         return etree.fromstring(f"<r>{text}</r>".encode("utf-8", "surrogatepass"), parser)
@@ -209,7 +211,7 @@ class _Reader:
         match node.tag:
             case "b" | "i" | "sup" | "sub":
                 a = _attributes(node, "lang")
-                return b.Styled(cast(b.StyleName, node.tag), self.inner(node), lang=a["lang"])
+                return b.Styled(node.tag, self.inner(node), lang=a["lang"])
             case "a":
                 to = _required(node, _attributes(node, "to")["to"], "to")
                 if not _ADDRESS.match(to):
@@ -225,7 +227,13 @@ class _Reader:
             case "ref" | "field" | "use":
                 to = _required(node, _attributes(node, "to")["to"], "to")
                 self.empty(node)
-                return b.Ref(to) if node.tag == "ref" else b.Field(to) if node.tag == "field" else b.InlineUse(to)
+                return (
+                    b.Ref(to)
+                    if node.tag == "ref"
+                    else b.Field(to)
+                    if node.tag == "field"
+                    else b.InlineUse(to)
+                )
             case "mark":
                 return b.Mark(_required(node, _attributes(node, "id")["id"], "id"), self.inner(node))
             case _:
@@ -309,7 +317,8 @@ def _write_block(block: b.Block) -> str:
             caption = _element("p", write_inlines(block.caption)) if block.caption else ""
             heads = "".join(_element("tr", _write_cells(row), kind="head") for row in block.heads)
             rows = "".join(
-                _element("tr", _write_cells(row), kind="doubtful" if row.doubtful else "") for row in block.rows
+                _element("tr", _write_cells(row), kind="doubtful" if row.doubtful else "")
+                for row in block.rows
             )
             return _element("table", caption + heads + rows, kind=block.kind, id=block.id)
         case b.Image(to, alt):
@@ -369,5 +378,3 @@ def joined(inlines: Iterable[b.Inline]) -> b.Inlines:
         elif not (isinstance(each, b.Text) and not each.text):
             found.append(each)
     return tuple(found)
-
-

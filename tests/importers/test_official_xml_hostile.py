@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_app.errors import NotALetter
 from briefing_app.importers.official_xml import read
-from briefing_app.importers.official_xml.numbering import numbers_of
+from briefing_app.importers.structure.numbering import numbers_of
 from tests.importers.xml_support import prove
 
 MODERN = Path(__file__).parent / "data" / "kst-99001-12.xml"

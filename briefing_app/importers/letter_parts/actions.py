@@ -14,7 +14,6 @@ _ACTIONS_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\)\s*[.,;]?\s*\Z")
-_OPEN_TAIL = re.compile(r"[.,;]?\s*\Z")
 
 
 def is_actions_label(text: str) -> bool:
@@ -60,8 +59,6 @@ def _last_group(source: str) -> tuple[int, str, str] | None:
     start = _opening(source[:end])
     if start is None or not source[:start].strip(f"{OPAQUE} "):
         return None
-    tail = closed or _OPEN_TAIL.search(source)
-    end = tail.start() if tail else end
     note = source[start + 1 : end]
     if OPAQUE in note or not is_timing(note):
         return None

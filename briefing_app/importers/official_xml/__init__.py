@@ -10,12 +10,12 @@ from briefing_app.importers.letter_parts import characters, letter_kind, sender_
 from briefing_app.importers.official_xml.body import BodyReader, with_bullets
 from briefing_app.importers.official_xml.header import Facts, read_header, read_line
 from briefing_app.importers.official_xml.inline import InlineReader
-from briefing_app.importers.official_xml.ledger import Ledger
-from briefing_app.importers.official_xml.outline import Outline
 from briefing_app.importers.official_xml.parsing import looks_like_xml, parse
-from briefing_app.importers.official_xml.parts import Entry, Signed, Words
 from briefing_app.importers.official_xml.signing import signed_by
 from briefing_app.importers.reading import Doubt, Reading
+from briefing_app.importers.structure.ledger import Ledger
+from briefing_app.importers.structure.outline import Outline
+from briefing_app.importers.structure.parts import Entry, Signed, Words
 from briefing_app.model.agenda import Agenda
 from briefing_app.model.letter import Composition, Letter, Signatory
 

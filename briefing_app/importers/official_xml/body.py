@@ -16,12 +16,12 @@ from briefing_app.importers.letter_parts import (
     tail,
 )
 from briefing_app.importers.official_xml.header import text_of
-from briefing_app.importers.official_xml.inline import BLOCKS, InlineReader, Run
-from briefing_app.importers.official_xml.ledger import Spot, line_of, visible
+from briefing_app.importers.official_xml.inline import BLOCKS, InlineReader
 from briefing_app.importers.official_xml.parsing import name_of
-from briefing_app.importers.official_xml.parts import Entry, Heading, Listing, Part, Piece, Signed, Words
 from briefing_app.importers.official_xml.pieces import PieceReader
 from briefing_app.importers.official_xml.signing import signatories
+from briefing_app.importers.structure.ledger import Spot, line_of, visible
+from briefing_app.importers.structure.parts import Entry, Heading, Listing, Part, Piece, Run, Signed, Words
 from briefing_app.markup import legal
 from briefing_app.model.letter import Signatory
 

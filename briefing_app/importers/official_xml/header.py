@@ -12,8 +12,8 @@ from briefing_app.importers.letter_parts import (
     parse_date,
     parse_dossier_line,
 )
-from briefing_app.importers.official_xml.ledger import Ledger, Spot, spots_in
 from briefing_app.importers.official_xml.parsing import name_of
+from briefing_app.importers.structure.ledger import Ledger, Spot, spots_in
 from briefing_app.model.agenda import Dossier
 
 _FURNITURE = frozenset(["metadata", "kamerstukkop", "versie", "ordernr", "vergjaar", "vergaderjaar"])

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing_app.blocks import Inline, Inlines, Link, Note, Styled, StyleName, Text
 from briefing_app.importers.letter_parts import collapsed
-from briefing_app.importers.official_xml.ledger import Ledger, Spot, line_of
 from briefing_app.importers.official_xml.parsing import name_of
 from briefing_app.importers.reading import Place
+from briefing_app.importers.structure.ledger import Ledger, Spot, line_of
+from briefing_app.importers.structure.parts import Run
 from briefing_app.markup import legal
 
 BLOCKS = frozenset(
@@ -68,15 +68,6 @@ _STYLES: dict[str, tuple[StyleName, ...]] = {
 }
 _PUBLICATION = re.compile(r"(?:kst|blg|ah|h|stb|stcrt|trb|kv|nds|tk|ek)-[\w.,-]+\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A paragraph's words and the texts they came from, those of notes left out."""
-
-    inlines: Inlines
-    spots: tuple[Spot, ...]
-    line: int
 
 
 class InlineReader:

@@ -7,9 +7,9 @@ from lxml import etree
 from briefing_app import blocks as b
 from briefing_app.importers.official_xml.cals import read_table
 from briefing_app.importers.official_xml.header import text_of
-from briefing_app.importers.official_xml.inline import InlineReader, Run
+from briefing_app.importers.official_xml.inline import InlineReader
 from briefing_app.importers.official_xml.parsing import name_of
-from briefing_app.importers.official_xml.parts import Listing, Piece, Whole, Words, block_of
+from briefing_app.importers.structure.parts import Listing, Piece, Run, Whole, Words, block_of
 
 _MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)°º:]*")
 _HEADINGS = frozenset(["kop", "tussenkop", "tuskop", "divisie", "label", "nr"])

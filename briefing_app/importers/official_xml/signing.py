@@ -7,8 +7,8 @@ from typing import Literal
 from lxml import etree
 
 from briefing_app.importers.official_xml.header import text_of
-from briefing_app.importers.official_xml.ledger import Ledger
 from briefing_app.importers.official_xml.parsing import name_of
+from briefing_app.importers.structure.ledger import Ledger
 from briefing_app.model.letter import Signatory
 
 _ROLE = re.compile(

@@ -3,8 +3,16 @@
 from dataclasses import dataclass
 
 from briefing_app import blocks as b
-from briefing_app.importers.official_xml.inline import Run
-from briefing_app.importers.official_xml.ledger import Remark, Spot
+from briefing_app.importers.structure.ledger import Remark, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A paragraph's words and the texts they came from, those of notes left out."""
+
+    inlines: b.Inlines
+    spots: tuple[Spot, ...]
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from briefing_app.importers.letter_parts import (
     motion_from_heading,
     pillar_heading,
 )
-from briefing_app.importers.official_xml.ledger import Ledger, Remark, Spot, visible
-from briefing_app.importers.official_xml.numbering import Number, numbers_of, place_among
-from briefing_app.importers.official_xml.parts import (
+from briefing_app.importers.reading import Doubt
+from briefing_app.importers.structure.ledger import Ledger, Remark, Spot, visible
+from briefing_app.importers.structure.numbering import Number, numbers_of, place_among
+from briefing_app.importers.structure.parts import (
     Entry,
     Heading,
     Listing,
@@ -30,7 +31,6 @@ from briefing_app.importers.official_xml.parts import (
     Words,
     block_of,
 )
-from briefing_app.importers.reading import Doubt
 from briefing_app.model.agenda import Action, Motion, Section
 
 
