@@ -5,9 +5,21 @@ the command line and one sentence in each language, filled in with the details g
 Anything else that is raised is a fault of ours.
 """
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 Lang = Literal["nl", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A detail of an error in both languages; prints as the Dutch one."""
+
+    nl: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.nl
 
 
 class BriefingError(Exception):

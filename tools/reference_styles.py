@@ -155,7 +155,7 @@ SHARED = (
     # A point high and not hidden: LibreOffice would hide what is tied to it too.
     Style(
         "Brief Verborgen",
-        '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+        KEEP + '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
         size(1),
     ),
     Style("Brief Afbeelding", spacing(after=12), ITALIC),

@@ -112,7 +112,12 @@ class BlockWriter:
         self.write(content, section.blocks)
         self._depth -= bool(section.heading)
         first = next(content.iter(w("p")), None)
-        _bookmark(paragraph(content, self._style(Style.BODY)) if first is None else first, section.id, number)
+        if first is None:
+            first = paragraph(content, self._style(Style.BODY))
+        _bookmark(first, section.id, number)
+        if first.getparent() is content and first.find(w("hyperlink")) is not None:
+            # LibreOffice prints the address of a link in the first paragraph of a control as text.
+            content.insert(0, paragraph(content, self._style(Style.HIDDEN)))
 
 
 def write_region(parent: Element, region: b.Region, reference: Reference, words: TextWriter) -> None:
