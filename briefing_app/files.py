@@ -1,5 +1,6 @@
 """How a file gets to its name whole or not at all, and what an interrupted attempt leaves behind."""
 
+import errno
 import os
 import re
 import time
@@ -7,25 +8,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing_app.errors import AlreadyExists, CannotWrite
+from briefing_app.errors import AlreadyExists, CannotWrite, Wording
 from briefing_app.ids import new_id
-from briefing_app.store.faults import NO_FOLDER, translated_writing
 
+FULL = Wording("de schijf is vol", "the disk is full")
+READ_ONLY = Wording("er is alleen leesrecht", "it is read-only")
+NO_FOLDER = Wording("de map bestaat niet", "the folder does not exist")
+
+_SYSTEM = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: READ_ONLY,
+    errno.EPERM: READ_ONLY,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
+}
 _TEMPORARY = re.compile(r"\..+\.[a-z][a-z2-9]{15}\.tmp(-journal|-wal|-shm)?\Z")
 _STALE_SECONDS = 3600
 
 
 @contextmanager
-def made_whole(path: Path) -> Iterator[Path]:
+def made_whole(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
     """Give a temporary name beside `path`; at the end what stands there becomes `path`, in one move.
 
-    After an error nothing stays behind.
+    After an error nothing stays behind, and what stood at `path` is untouched.
 
     Raises:
-        AlreadyExists: `path` is taken; it is left alone.
+        AlreadyExists: `path` is taken, and not to be overwritten.
         CannotWrite: the folder can't be written, or the disk is full.
     """
-    refuse_taken(path)
+    if not overwrite:
+        refuse_taken(path)
     if not path.parent.is_dir():
         raise CannotWrite(file=path, reason=NO_FOLDER)
     temporary = path.with_name(f".{path.name}.{new_id()}.tmp")
@@ -33,11 +47,14 @@ def made_whole(path: Path) -> Iterator[Path]:
         with translated_writing(path):
             yield temporary
             _flush(temporary)
-            _take_name(temporary, path)
+            if overwrite:
+                temporary.replace(path)
+            else:
+                _take_name(temporary, path)
             _flush_folder(path.parent)
     finally:
         for left in (temporary, *(Path(f"{temporary}{end}") for end in ("-journal", "-wal", "-shm"))):
-            if left.exists():  # asked first: on a read-only disk even unlinking nothing is an error
+            if os.path.lexists(left):  # asked first: on a read-only disk even unlinking nothing is an error
                 left.unlink()
 
 
@@ -45,6 +62,21 @@ def refuse_taken(path: Path) -> None:
     """Raise AlreadyExists if anything stands at `path`, a broken link included."""
     if os.path.lexists(path):
         raise AlreadyExists(file=path, remedy_nl="", remedy_en="")
+
+
+@contextmanager
+def translated_writing(path: Path) -> Iterator[None]:
+    """Turn what the file system says while `path` is being made into `CannotWrite`.
+
+    Raises:
+        CannotWrite: full, read-only, no such folder, or what else the system says.
+    """
+    try:
+        yield
+    except OSError as error:
+        known = _SYSTEM.get(error.errno or 0)
+        reason = known or Wording(*[os.strerror(error.errno or 0)] * 2)
+        raise CannotWrite(file=path, reason=reason) from error
 
 
 def _take_name(temporary: Path, path: Path) -> None:

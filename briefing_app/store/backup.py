@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing_app.errors import CannotWrite, DamagedWorkspace
+from briefing_app.files import made_whole, orphans, translated_writing
 from briefing_app.store import schema as schemas
 from briefing_app.store.connection import connect
 from briefing_app.store.examining import existing, intact
-from briefing_app.store.faults import FAILING, UNREADABLE, translated, translated_writing
-from briefing_app.store.files import made_whole, orphans
+from briefing_app.store.faults import FAILING, UNREADABLE, translated
 
 
 @dataclass(frozen=True, slots=True)

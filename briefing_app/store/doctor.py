@@ -7,13 +7,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from briefing_app.errors import DamagedWorkspace
+from briefing_app.errors import DamagedWorkspace, Wording
+from briefing_app.files import orphans
 from briefing_app.store import schema as schemas
 from briefing_app.store.backup import Backup, backups, folder_of
 from briefing_app.store.connection import connect
 from briefing_app.store.examining import existing
-from briefing_app.store.faults import DamagedContent, Wording, translated
-from briefing_app.store.files import orphans
+from briefing_app.store.faults import DamagedContent, translated
 from briefing_app.store.schema import Schema
 from briefing_app.store.texts import Shelf, content_hash, unpacked
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from briefing_app.errors import DamagedWorkspace, MissingFile, NotAWorkspace, UnreadableFile
+from briefing_app.errors import DamagedWorkspace, MissingFile, NotAWorkspace, UnreadableFile, Wording
 from briefing_app.store import schema as schemas
 from briefing_app.store.connection import connect
-from briefing_app.store.faults import UNREADABLE, Wording, translated
+from briefing_app.store.faults import UNREADABLE, translated
 from briefing_app.store.schema import Schema
 
 _NO_RIGHT = Wording("u hebt er geen leesrecht op", "you may not read it")

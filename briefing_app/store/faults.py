@@ -1,41 +1,25 @@
-"""What an error of SQLite or of the file system means to a user."""
+"""What an error of SQLite means to a user."""
 
-import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 # sqlite-utils chooses the SQLite library; the exceptions of the standard library's are other classes.
 from sqlite_utils.utils import sqlite3 as sqlite3  # type: ignore[attr-defined]
 
-from briefing_app.errors import BriefingError, CannotWrite, DamagedWorkspace, UnreadableFile
+from briefing_app.errors import BriefingError, CannotWrite, DamagedWorkspace, UnreadableFile, Wording
+from briefing_app.files import FULL, READ_ONLY
 
 _PRIMARY = 0xFF
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A detail of an error in both languages; prints as the Dutch one."""
-
-    nl: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.nl
 
 
 class DamagedContent(Exception):
     """What is kept under a hash is not there, or no longer has that hash."""
 
 
-FULL = Wording("de schijf is vol", "the disk is full")
-READ_ONLY = Wording("er is alleen leesrecht", "it is read-only")
 BUSY = Wording("een ander programma houdt het bestand bezet", "another program is holding the file")
 FAILING = Wording("de schijf of het netwerk weigert", "the disk or the network fails")
-NO_FOLDER = Wording("de map bestaat niet", "the folder does not exist")
 UNREADABLE = Wording("het bestand is niet in zijn geheel te lezen", "the file cannot be read in full")
 
 _CANNOT_WRITE = {
@@ -46,15 +30,6 @@ _CANNOT_WRITE = {
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
     sqlite3.SQLITE_IOERR: FAILING,
-}
-_SYSTEM = {
-    errno.ENOSPC: FULL,
-    errno.EDQUOT: FULL,
-    errno.EROFS: READ_ONLY,
-    errno.EACCES: READ_ONLY,
-    errno.EPERM: READ_ONLY,
-    errno.ENOENT: NO_FOLDER,
-    errno.ENOTDIR: NO_FOLDER,
 }
 
 
@@ -93,18 +68,3 @@ def _meaning(error: sqlite3.DatabaseError, path: Path, *, reading: bool) -> Brie
 def code_of(error: sqlite3.DatabaseError) -> int:
     """SQLite's primary result code, or 0 where the driver gives none."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
-
-
-@contextmanager
-def translated_writing(path: Path) -> Iterator[None]:
-    """Turn what the file system says while `path` is being made into `CannotWrite`.
-
-    Raises:
-        CannotWrite: full, read-only, no such folder, or what else the system says.
-    """
-    try:
-        yield
-    except OSError as error:
-        known = _SYSTEM.get(error.errno or 0)
-        reason = known or Wording(*[os.strerror(error.errno or 0)] * 2)
-        raise CannotWrite(file=path, reason=reason) from error

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from briefing_app.errors import WorkspaceInUse
-from briefing_app.store.faults import Wording, translated_writing
+from briefing_app.errors import Wording, WorkspaceInUse
+from briefing_app.files import translated_writing
 
 _SOMEONE = Wording("iemand anders", "someone else")
 

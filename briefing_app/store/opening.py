@@ -7,13 +7,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from briefing_app.errors import CannotWrite, OlderWorkspace
+from briefing_app.files import READ_ONLY, made_whole, orphans
 from briefing_app.ids import new_id
 from briefing_app.store import schema as schemas
 from briefing_app.store.backup import backup
 from briefing_app.store.connection import begin_writing, connect
 from briefing_app.store.examining import examine, examined, existing
-from briefing_app.store.faults import READ_ONLY, translated
-from briefing_app.store.files import made_whole, orphans
+from briefing_app.store.faults import translated
 from briefing_app.store.lock import WriterLock
 from briefing_app.store.schema import Schema
 from briefing_app.store.workspace import Clock, Workspace

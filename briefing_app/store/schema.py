@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from briefing_app import paths
-from briefing_app.errors import DamagedWorkspace, NewerWorkspace, NotAWorkspace
-from briefing_app.store.faults import UNREADABLE, Wording, code_of, sqlite3
+from briefing_app.errors import DamagedWorkspace, NewerWorkspace, NotAWorkspace, Wording
+from briefing_app.store.faults import UNREADABLE, code_of, sqlite3
 
 APPLICATION_ID = 0x42524945
 """`BRIE`, in SQLite's header: this is a workspace."""
