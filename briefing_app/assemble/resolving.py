@@ -4,7 +4,7 @@ What can't be resolved is printed between brackets, so that whoever reads the le
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefing_app import blocks as b
@@ -19,6 +19,7 @@ from briefing_app.model.letter import Composition
 NO_TARGET = "[verwijzing ontbreekt]"
 NO_NOTE = "[Tekst van de noot ontbreekt in de bron.]"
 NO_TITLE = "[zonder titel]"
+NO_COLUMNS = "[De bron laat niet zien in welke kolommen deze bedragen staan.]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Resolver:
 
     def blocks(self, blocks: b.Blocks) -> b.Blocks:
         """The letter with nothing left to fill in, its texts canonical, its references to Kamerstukken links."""
-        return Rebuild(self._words, self._missing).blocks(blocks)
+        return Rebuild(self._words, self._missing, _with_doubt).blocks(blocks)
 
     def _words(self, inlines: b.Inlines, place: Place) -> b.Inlines:
         filled = without_ends(self._all(inlines, linking=True))
@@ -80,6 +81,15 @@ class Resolver:
 
     def _is_section(self, id: str) -> bool:
         return id in self.targets and self.targets[id].section == id
+
+
+def _with_doubt(row: b.Row) -> b.Row:
+    """A row whose cells an importer could not place says so in print too, in a note below the table."""
+    if not row.doubtful or not row.cells:
+        return row
+    first, *rest = row.cells
+    note = b.Note((b.Text(NO_COLUMNS),), kind="table")
+    return replace(row, cells=(replace(first, children=(*first.children, note)), *rest))
 
 
 def fields_of(composition: Composition) -> dict[str, str]:

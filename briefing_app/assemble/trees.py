@@ -12,10 +12,11 @@ Place = Literal["text", "heading", "motion", "region"]
 
 @dataclass(frozen=True, slots=True)
 class Rebuild:
-    """`words` says what becomes of each run of words, `use` what stands in the place of an island."""
+    """What becomes of each run of words and of each row of a table, and what stands in the place of an island."""
 
     words: Callable[[b.Inlines, Place], b.Inlines]
     use: Callable[[b.Use], b.Blocks]
+    row: Callable[[b.Row], b.Row] = lambda row: row
 
     def blocks(self, blocks: b.Blocks, place: Place = "text", *, motions: bool = False) -> b.Blocks:
         """The new blocks. `motions`: they stand in the chapter on motions."""
@@ -52,7 +53,7 @@ class Rebuild:
                 replace(
                     row, cells=tuple(replace(c, children=self.words(c.children, place)) for c in row.cells)
                 )
-                for row in some
+                for row in map(self.row, some)
             )
             for some in (table.heads, table.rows)
         )

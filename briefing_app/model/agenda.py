@@ -129,18 +129,20 @@ def walk(sections: Iterable[Section]) -> Iterator[Section]:
 def numbered(sections: tuple[Section, ...], *, above: str = "") -> tuple[Section, ...]:
     """The same tree with every `auto` label counted.
 
-    Pillars, chapters and the motions chapter share one count at the top (`Pijler 1`, `Pijler 2`, `3.`); themes
-    count within what holds them (`1.1`). A verbatim label that ends in a number sets the count.
+    Pillars, chapters and the motions chapter share one count at the top (`Pijler 1`, `Pijler 2`, `3.`), annexes have
+    their own; themes count within what holds them (`1.1`). A verbatim label that ends in a number sets the count.
     """
-    count = 0
+    counts = {True: 0, False: 0}
     result: list[Section] = []
     for section in sections:
         label = section.label if section.label_mode == "verbatim" else ""
-        if section.label_mode == "verbatim" and (section.number or "").rpartition(".")[2].isdigit():
-            count = int((section.number or "").rpartition(".")[2])
+        is_annex = section.kind == "annex"
+        last = (section.number or "").rpartition(".")[2]
+        if section.label_mode == "verbatim" and last.isdigit():
+            counts[is_annex] = int(last)
         elif section.label_mode == "auto":
-            count += 1
-            label = automatic_label(section.kind, count, above=above)
+            counts[is_annex] += 1
+            label = automatic_label(section.kind, counts[is_annex], above=above)
         numbered_section = replace(section, label=label)
         children = numbered(section.children, above=numbered_section.number or "")
         result.append(replace(numbered_section, children=children))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing_app import blocks as b
 from briefing_app.assemble.letter import assemble
-from briefing_app.assemble.resolving import NO_NOTE, NO_TARGET
+from briefing_app.assemble.resolving import NO_COLUMNS, NO_NOTE, NO_TARGET
 from briefing_app.importers.official_xml import read
 from briefing_app.markup import legal, read_letter, write_blocks, write_inlines
 from briefing_app.model.agenda import walk
@@ -99,6 +99,13 @@ def test_a_note_without_text_says_so() -> None:
 
 
 # --- action lists ----------------------------------------------------------------------------------------
+
+
+def test_a_row_that_could_not_be_placed_says_so_below_its_table() -> None:
+    rows = '<tr><th>Kades</th><td>1</td></tr><tr kind="doubtful"><th>Muren</th><td kind="unknown"/></tr>'
+    printed = body(f"<table>{rows}</table>")
+    assert printed.count(NO_COLUMNS) == 1
+    assert f'<th>Muren<note kind="table">{NO_COLUMNS}</note></th>' in printed
 
 
 def test_actions_are_printed_as_the_source_did() -> None:

@@ -49,7 +49,7 @@ def test_a_line_that_only_mentions_actions_is_no_label(text: str) -> None:
         ("Baggeren. (Start: Q1 2026)", "Baggeren.", "Start: Q1 2026", ")"),
         ("Vaar (met boten) (Start: medio 2026, continu).", "Vaar (met boten)", "Start: medio 2026, continu", ")."),
         ("Baggeren (Start: Q1 2026", "Baggeren", "Start: Q1 2026", ""),
-        ("Baggeren (Start: Q1 2026.", "Baggeren", "Start: Q1 2026", "."),
+        ("Baggeren (Start: Q1 2026. Zie ook daar.", "Baggeren", "Start: Q1 2026. Zie ook daar.", ""),
         ("Baggeren (met boten).", "Baggeren (met boten).", None, ""),
         ("(Start: Q1 2026)", "(Start: Q1 2026)", None, ""),
         ("Baggeren ", "Baggeren", None, ""),

@@ -121,8 +121,9 @@ class Signed:
 def signed(lines: Sequence[Line], start: int) -> Signed:
     """Find the signature at the end of the text that starts at line `start` of `lines`."""
     furniture = next((at for at in range(start, len(lines)) if lines[at].text == _TAIL), len(lines))
+    text = lines[:furniture]
     for at in range(start, furniture):
-        signatories, end = _signatories(lines[:furniture], at)
+        signatories, end = _signatories(text, at)
         if signatories:
             begin = at - 1 if at > start and _FORMULA.fullmatch(lines[at - 1].text) else at
             return Signed(begin, end, signatories, furniture)

@@ -31,6 +31,7 @@ from briefing_app.importers.structure.parts import (
     Words,
     block_of,
 )
+from briefing_app.markup import joined
 from briefing_app.model.agenda import Action, Motion, Section
 
 
@@ -154,9 +155,9 @@ class Outline:
         """One action; what is listed below it become actions of their own."""
         words = [piece.run for piece in item if isinstance(piece, Words)]
         if words:
-            inlines = tuple(each for run in words for each in (b.Text(" "), *run.inlines))[1:]
+            parted = tuple(each for run in words for each in (b.Text(" "), *run.inlines))[1:]
             spots = tuple(spot for run in words for spot in run.spots)
-            action = action_from(inlines, id=new_id(), list_no=node.lists, written=self._written)
+            action = action_from(joined(parted), id=new_id(), list_no=node.lists, written=self._written)
             if action.timing_note is not None:
                 kept, closing = visible(action.timing_note), visible(action.timing_close)
                 self._ledger.label_end(spots, 1, kept, closing)
