@@ -20,13 +20,18 @@ _STYLES = frozenset(get_args(b.StyleName))
 _PARAGRAPH_KINDS = frozenset(get_args(b.ParagraphKind))
 _REGION_KINDS = frozenset(get_args(b.RegionKind))
 _SECTION_KINDS = frozenset(get_args(b.SectionKind))
-_LAYOUT = re.compile(r"\s*\n\s*")
+_WHITE = " \t\r\n"
+"""White space as XML means it: a hard space is text."""
+_LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS = re.compile(r"(https?://|mailto:|#)\S+\Z")
+_DEPTH = 100
+"""How deep elements may be nested: what is read must also be walked by every writer, which are recursive."""
+_TOO_DEEP = etree.XPath("/*" + "/*" * (_DEPTH + 1))
 
 
 def legal(text: str) -> str:
-    """`text` without the characters that XML, and so DOCX, cannot hold (control characters, lone surrogates)."""
+    """`text` without what XML, and so DOCX, cannot hold or advises against: controls, lone surrogates."""
     return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -58,8 +63,9 @@ def read_letter(text: str) -> b.Blocks:
         MarkupError: not well-formed, or not in the vocabulary.
     """
     root = _parse(text)
-    if len(root) != 1 or root[0].tag != "letter" or (root.text or "").strip() or (root[0].tail or "").strip():
-        raise MarkupError(reason="one <letter> element is needed", excerpt=text.strip()[:80])
+    if len(root) != 1 or root[0].tag != "letter" or _stray(root):
+        raise MarkupError(reason="one <letter> element is needed", excerpt=legal(text.strip()[:80]))
+    _attributes(root[0])
     return _Reader(layout=True).blocks(root[0], top=True)
 
 
@@ -70,17 +76,30 @@ def _parse(text: str) -> etree._Element:
         )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
-        return etree.fromstring(f"<r>{text}</r>".encode("utf-8", "surrogatepass"), parser)
+        root = etree.fromstring(f"<r>{text}</r>".encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        lines = text.splitlines() or [""]
-        start = max(0, column - 40 - (3 if line == 1 else 0))
-        excerpt = lines[min(line, len(lines)) - 1][start : start + 80]
-        raise MarkupError(reason=str(error.msg), excerpt=excerpt) from None
+        raise MarkupError(reason=str(error.msg), excerpt=_around(text, *error.position)) from None
+    if deep := _TOO_DEEP(root):
+        raise _fault(cast("list[etree._Element]", deep)[0], f"elements are nested more than {_DEPTH} deep")
+    return root
+
+
+def _around(text: str, line: int, column: int) -> str:
+    """What stands at a place the parser named."""
+    lines = text.split("\n")
+    found = lines[max(0, min(line, len(lines)) - 1)]
+    start = max(0, min(column, len(found)) - 40 - (3 if line == 1 else 0))
+    return legal(found[start : start + 80])
 
 
 def _fault(node: etree._Element, reason: str) -> MarkupError:
     return MarkupError(reason=reason, excerpt=etree.tostring(node, encoding="unicode", with_tail=False)[:120])
+
+
+def _stray(node: etree._Element) -> str:
+    """The first text that stands directly in `node`, white space aside."""
+    texts = (node.text, *(child.tail for child in node))
+    return next((text.strip(_WHITE)[:120] for text in texts if text and text.strip(_WHITE)), "")
 
 
 class _Reader:
@@ -90,11 +109,7 @@ class _Reader:
         self.layout = layout
 
     def blocks(self, parent: etree._Element, *, top: bool = False, skip: int = 0) -> b.Blocks:
-        if (parent.text or "").strip():
-            raise _fault(parent, "text must stand in a paragraph")
-        for child in parent:
-            if (child.tail or "").strip():
-                raise _fault(parent, "text must stand in a paragraph")
+        self.no_text(parent)
         return tuple(self.block(child, top=top) for child in parent[skip:])
 
     def block(self, node: etree._Element, *, top: bool) -> b.Block:
@@ -192,11 +207,7 @@ class _Reader:
 
     def inlines(self, node: etree._Element) -> b.Inlines:
         """The inlines of an element; with `layout`, without white space at both ends."""
-        found: list[b.Inline] = []
-        self.text(found, node.text)
-        for child in node:
-            found.append(self.inline(child))
-            self.text(found, child.tail)
+        found = list(self.inner(node))
         if self.layout:
             _strip_ends(found)
         return tuple(found)
@@ -220,7 +231,7 @@ class _Reader:
             case "note":
                 a = _attributes(node, "id", "kind")
                 kind = cast(Literal["", "table"], _one_of(node, a["kind"], frozenset(("", "table"))))
-                children = self.inner(node)
+                children = self.inlines(node)
                 if any(True for _ in b.notes_in(children)):
                     raise _fault(node, "a note cannot stand in a note")
                 return b.Note(children, kind=kind, id=a["id"])
@@ -248,25 +259,27 @@ class _Reader:
         return tuple(found)
 
     def empty(self, node: etree._Element) -> None:
-        if len(node) or (node.text or "").strip():
+        if len(node) or _stray(node):
             raise _fault(node, f"<{node.tag}> is empty")
 
     def no_text(self, node: etree._Element) -> None:
-        if (node.text or "").strip() or any((child.tail or "").strip() for child in node):
-            raise _fault(node, "text must stand in a paragraph or a cell")
+        if stray := _stray(node):
+            raise MarkupError(reason="text must stand in a paragraph or a cell", excerpt=stray)
 
 
 def _strip_ends(found: list[b.Inline]) -> None:
     if found and isinstance(found[0], b.Text):
-        found[0] = b.Text(found[0].text.lstrip())
+        found[0] = b.Text(found[0].text.lstrip(_WHITE))
     if found and isinstance(found[-1], b.Text):
-        found[-1] = b.Text(found[-1].text.rstrip())
+        found[-1] = b.Text(found[-1].text.rstrip(_WHITE))
     found[:] = [each for each in found if not (isinstance(each, b.Text) and not each.text)]
 
 
 def _attributes(node: etree._Element, *known: str) -> dict[str, str]:
     if not isinstance(node.tag, str):
         raise _fault(node, "entities, comments and processing instructions are not allowed")
+    if node.nsmap:
+        raise _fault(node, "namespaces are not allowed")
     for name in node.attrib:
         if name not in known:
             raise _fault(node, f"<{node.tag}> has no attribute {name!r}")

@@ -115,8 +115,8 @@ class BlockWriter:
         if first is None:
             first = paragraph(content, self._style(Style.BODY))
         _bookmark(first, section.id, number)
-        if first.getparent() is content and first.find(w("hyperlink")) is not None:
-            # LibreOffice prints the address of a link in the first paragraph of a control as text.
+        if first.getparent() is content and any(True for _ in first.iter(w("hyperlink"), w("footnoteReference"))):
+            # In the first paragraph of a control LibreOffice prints the address of a link and moves the mark of a note.
             content.insert(0, paragraph(content, self._style(Style.HIDDEN)))
 
 

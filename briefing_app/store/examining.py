@@ -24,6 +24,8 @@ def existing(path: Path) -> Path:
         there = path.exists()
     except PermissionError as error:
         raise UnreadableFile(file=path, reason=_NO_RIGHT) from error
+    except OSError as error:  # no file can have such a name, a too long one for example
+        raise MissingFile(file=path) from error
     if not there:
         raise MissingFile(file=path)
     if not path.is_file():

@@ -82,8 +82,7 @@ def _connected(path: Path, schema: Schema, migrations: Path | None) -> Database:
             older = schema.pending(db)
             if older:
                 backup(path, migrations=migrations)
-            begin_writing(db)
-            if older:
+                begin_writing(db)
                 schema.upgrade(db, path)
         except BaseException:
             db.close()

@@ -10,7 +10,7 @@ from typing import Literal, Self
 from sqlite_utils import Database
 
 from briefing_app.store import folding, schema, undo
-from briefing_app.store.connection import end_writing
+from briefing_app.store.connection import begin_writing, end_writing
 from briefing_app.store.faults import translated
 from briefing_app.store.lock import WriterLock
 from briefing_app.store.rows import Row, Rows, Value
@@ -31,6 +31,7 @@ class Workspace:
         self._lock = lock
         self._rows = Rows(db, schema.columns(db))
         self._step: Step | None = None
+        self._journalled = False
         self._closed = False
 
     # --- reading ---
@@ -166,6 +167,11 @@ class Workspace:
     def _must_write(self) -> None:
         if self.read_only:
             raise RuntimeError(f"{self.path} was opened for reading")
+        if not self._journalled and not self._db.conn.in_transaction:
+            # Not on opening: that is a write, and a file in which nothing is done stays as it is, byte for byte.
+            with self._translated():
+                begin_writing(self._db)
+            self._journalled = True
 
     def _translated(self) -> AbstractContextManager[None]:
         return translated(self.path, reading=self.read_only)

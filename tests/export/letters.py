@@ -55,7 +55,8 @@ def pillar(number: int) -> str:
 def budget(rows: int) -> str:
     """A chapter with a budget table that has notes of its own."""
     lines = "".join(
-        f'<tr><td>Maatregel {row}</td><td>{row},5</td><td>10,6</td><td kind="unknown"/></tr>' for row in range(rows)
+        f'<tr><td>Maatregel {row}</td><td>{row},5</td><td>10,6</td><td kind="unknown"/></tr>'
+        for row in range(rows)
     )
     return f"""
 <section id="fin" kind="chapter"><h>Financiën</h><table kind="budget" id="tab"><p>Tabel: middelen (x € 1 mln.)</p>

@@ -141,6 +141,6 @@ def _with_capital(text: str) -> str:
 def letter_kind(title: str) -> LetterKind:
     """What a letter is, by the words of its title."""
     title = title.lower()
-    if "voortgang" in title:
+    if "voortgang" in title or "stand van zaken" in title:
         return "progress"
     return "elaboration" if "uitwerking" in title or "actieplan" in title else "letter"

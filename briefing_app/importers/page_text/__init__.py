@@ -22,6 +22,9 @@ from briefing_app.model.letter import Composition, Letter
 _HELP_NL = "kies de paginatekst of het XML-bestand van een brief aan de Tweede of Eerste Kamer"
 _HELP_EN = "choose the page text or the XML file of a letter to parliament"
 
+_MOST_LINES = 65_535
+"""As many as an element of lxml can tell apart; a letter has a few thousand at most."""
+
 
 def recognises(source: bytes) -> bool:
     """Whether this is text at all; whether it is a letter, `read` finds out."""
@@ -36,6 +39,12 @@ def read(source: bytes, name: str) -> Reading:
     """
     text = _decoded(source, name)
     lines = lines_of(legal(text))
+    if lines and lines[-1].no > _MOST_LINES:
+        raise NotALetter(
+            file=name,
+            reason_nl=f"het heeft meer dan {_MOST_LINES} regels; {_HELP_NL}",
+            reason_en=f"it has more than {_MOST_LINES} lines; {_HELP_EN}",
+        )
     head = head_of(lines)
     if not head.is_letter:
         raise NotALetter(
