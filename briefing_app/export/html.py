@@ -16,6 +16,7 @@ from briefing_app import blocks as b
 from briefing_app.export.words import table_notes
 
 _DEEPEST_HEADING = 6
+_FIGURE = re.compile(r"[€\s+\u2010-\u2015\u2212-]*[\d.,\s]*%?")
 _LINE = 72
 """Characters that fit in a line of a table."""
 _LONG_ROW = 3300
@@ -123,7 +124,9 @@ class _Writer:
         return _element("section", heading + content, **{"class": block.kind}, id=f"s-{block.id}")
 
     def table(self, table: b.Table) -> str:
-        kind = f"{table.kind} wide".strip() if _is_wide(table) else table.kind
+        kind = " ".join(
+            name for name, applies in (("figures", _is_figures(table)), ("wide", _is_wide(table))) if applies
+        )
         name = self.holding(kind, *b.inlines_of(table))
         self.table_notes = 0
         caption = _element("caption", self.inlines(table.caption)) if table.caption else ""
@@ -189,6 +192,12 @@ class _Writer:
         number = self.notes
         text = f"<a>{number}</a> {self.linked('', note.children)}"
         return f'<span class="note"{_attributes(id=note.id)}>{text}</span><a class="mark">{number}</a>'
+
+
+def _is_figures(table: b.Table) -> bool:
+    """Is it a budget, or does it hold nothing but figures beside its first column?"""
+    cells = [b.plain(cell.children).strip() for row in table.rows for cell in row.cells[1:]]
+    return table.kind == "budget" or (any(cells) and all(map(_FIGURE.fullmatch, cells)))
 
 
 def _is_wide(table: b.Table) -> bool:

@@ -111,3 +111,14 @@ def test_a_letter_that_is_not_assembled_is_refused() -> None:
     for content in ('<use to="x"/>', '<p><ref to="x"/></p>', '<p><field to="brief.datum"/></p>'):
         with pytest.raises(ValueError, match="not assembled"):
             html.write(letter(content))
+
+
+def test_a_table_of_figures_is_known_by_its_kind_or_its_cells() -> None:
+    rows = {
+        '<table kind="budget"><tr><td>x</td><td>p.m.</td></tr></table>': "figures",
+        "<table><tr><td>x</td><td>€ 1,5</td><td/></tr><tr><td>y</td><td>– 4</td><td>9%</td></tr></table>": "figures",
+        "<table><tr><td>x</td><td>1,5</td><td>loopt</td></tr></table>": None,
+        "<table><tr><td>x</td><td/></tr></table>": None,
+    }
+    for content, kind in rows.items():
+        assert [each.get("class") for each in page(content).iter("table")] == [kind]

@@ -182,6 +182,21 @@ def test_a_dash_that_opens_a_wrapped_line_is_no_bullet():
     assert paragraphs(prove(page("=1. Aanpak", text))) == [text]
 
 
+def test_a_list_may_follow_a_full_line_without_a_colon():
+    full = "De komende periode zetten wij ons samen met de havenmeesters in voor de volgende punten"
+    assert len(full) > 80
+    reading = prove(page("=1. Aanpak", full, "=– Een schone haven", "=– Een veilige haven", "Meer niet."))
+    assert paragraphs(reading) == [full, "Meer niet."]
+
+
+def test_a_line_that_only_mentions_a_pillar_stays_in_its_paragraph():
+    text = (
+        "In deze brief leest u hoe wij met alle havens in het land werken aan de doelen van Pijler 2 Sluizen."
+    )
+    assert re.search(r"^Pijler 2", wrapped(text), re.MULTILINE)
+    assert paragraphs(prove(page("=1. Aanpak", text))) == [text]
+
+
 # --- notes -----------------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,8 @@ from briefing_app.importers.structure.parts import Entry, Heading, Listing, Piec
 
 _ANNEX = re.compile(r"(Bijlage(?:\s+(?:\d{1,2}|[IVX]+|[A-Z])\b)?\s*[:.–-]?)(?:\s+(\S.*)|\Z)")
 _LONGEST_HEADING = 200
+_LONGEST_LINE = 80
+"""What is longer and stands right before a list introduces it, without a colon, rather than heading it."""
 _CELL_NOTE = re.compile(r"(?<=\S)(\d{1,2})\Z")
 
 
@@ -90,7 +92,8 @@ class _Entries:
         found = pillar_heading(text) or numbered_heading(text)
         if found and not is_ended(text):
             return self.labelled(block, found[0])
-        if following is not None and is_heading_text(text, lines=len(block.lines)):
+        introduces = isinstance(following, Block) and following.marker and len(text) > _LONGEST_LINE
+        if following is not None and not introduces and is_heading_text(text, lines=len(block.lines)):
             return self.labelled(block, "")
         return None
 

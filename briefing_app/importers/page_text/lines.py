@@ -33,6 +33,8 @@ _OPENER = re.compile(
     r"(?:Daarnaast|Tot slot|Ten slotte|Tevens|Verder|Ook|Daarbij|Met betrekking tot|Hiertoe)\b"
 )
 """Words that often open a paragraph."""
+_LONGEST_ITEM = 6
+"""Lines in which the next item of a list is looked for."""
 _LONG_TAIL = 3
 """So many lines after a finished action are a paragraph rather than the rest of it."""
 
@@ -190,7 +192,7 @@ class _Joiner:
         if len(last) < self.wrapped:
             loose = line[0].islower() and not is_ended(last) and not _is_cell(last) and not marker_of(line)
             return loose, loose
-        if marker_of(line) and (marker or is_ended(last)):
+        if marker_of(line) and (marker or is_ended(last) or self.opens_list(at)):
             return False, False
         if marker and self.has_timing(start, at):
             return False, False
@@ -208,8 +210,15 @@ class _Joiner:
         """A line that is never part of a longer block."""
         if is_actions_label(text) or TABLE_NOTE.match(text) or text == "Ondertekenaars":
             return True
-        return len(text) < self.wrapped and (
-            pillar_heading(text) is not None or (numbered_heading(text) is not None and not is_ended(text))
+        labelled = pillar_heading(text) is not None or numbered_heading(text) is not None
+        ended = is_ended(text) and not text.endswith("?")
+        return len(text) < self.wrapped and labelled and not ended and not text[0].islower()
+
+    def opens_list(self, at: int) -> bool:
+        """Does the bullet of this line come again soon? A dash that opens a wrapped line hardly ever does."""
+        bullet = marker_of(self.lines[at].text)
+        return bullet in BULLETS and any(
+            line.text.startswith(f"{bullet} ") for line in self.lines[at + 1 : at + 1 + _LONGEST_ITEM]
         )
 
     def is_long_heading(self, start: int) -> bool:
