@@ -12,9 +12,7 @@ from typing import Literal, assert_never
 StyleName = Literal["b", "i", "sup", "sub"]
 ParagraphKind = Literal["", "subject", "salutation", "closing", "function", "signature", "pair", "label"]
 RegionKind = Literal["marking", "return", "addressee", "reference", "column", "running", "footer"]
-SectionKind = Literal[
-    "introduction", "pillar", "theme", "section", "chapter", "motions", "closing", "annex"
-]
+SectionKind = Literal["introduction", "pillar", "theme", "section", "chapter", "motions", "closing", "annex"]
 """`section@kind` as in the contract."""
 
 

@@ -177,7 +177,9 @@ class UnknownTemplate(BriefingError):
 class WorkspaceInUse(BriefingError):
     exit_code = 6
     nl = "Deze werkruimte is al open bij {who}. U kunt haar alleen lezen; sluit haar daar om te kunnen schrijven."
-    en = "This workspace is already open with {who}. You can only read it; close it there to be able to write."
+    en = (
+        "This workspace is already open with {who}. You can only read it; close it there to be able to write."
+    )
 
 
 class ProofFailed(BriefingError):

@@ -1,7 +1,7 @@
 """The vocabulary: well-formed XML of a small closed set of elements, read to the typed tree and written from it.
 
 Two doors. `read_*` is strict: anything unknown is a `MarkupError` that quotes it; stored text and templates come in
-this way. `clean` (in `paste.py`) is tolerant and reports what it dropped.
+this way. `clean` (in `paste`) is tolerant and reports what it dropped.
 
 Promise: `read_blocks(write_blocks(b)) == b` for every tree of legal characters without adjacent or empty `Text`.
 """

@@ -15,6 +15,7 @@ from briefing_app.assemble.packages import packages
 from briefing_app.cli.exporting import export as export
 from briefing_app.cli.showing import Json, counts, shown_agenda, shown_letter
 from briefing_app.edits import importing, sample
+from briefing_app.edits.matching import Match
 from briefing_app.errors import AmbiguousId, Lang, NoScreen, UnknownId, UsageError
 from briefing_app.model.agenda import Agenda
 from briefing_app.model.letter import Letter
@@ -59,12 +60,32 @@ def import_letter(options: Namespace) -> int:
     ]
     counted = counts(composition)
     if options.json:
-        _print_json({"letter": imported.letter, "agenda": imported.agenda, "read": counted, "doubts": doubts})
+        matches: list[Json] = [
+            {"section": imported.section(each.section_in_letter), "agenda_section": each.section_in_agenda}
+            | {"reason": each.reason, "sure": each.sure}
+            for each in imported.matches
+        ]
+        _print_json(
+            {"letter": imported.letter, "agenda": imported.agenda, "read": counted, "doubts": doubts}
+            | {"matches": matches}
+        )
         return 0
     print(f"{composition.letter.title} ({imported.letter}): {_counted(counted, lang)}")
+    if imported.matches:
+        print(_matched(imported.matches, lang))
     for doubt in doubts:
         print(f"{'regel' if lang == 'nl' else 'line'} {doubt['line']}: {doubt['message']}")
     return 0
+
+
+def _matched(matches: Sequence[Match], lang: Lang) -> str:
+    """How many sections of a letter are the same as in its agenda, might be, and are new."""
+    sure = sum(each.sure for each in matches)
+    new = sum(each.section_in_agenda is None for each in matches)
+    likely = len(matches) - sure - new
+    if lang == "nl":
+        return f"In de agenda: {sure} onderdelen zijn dezelfde, {likely} misschien, {new} zijn nieuw."
+    return f"In the agenda: {sure} sections are the same, {likely} might be, {new} are new."
 
 
 def show(options: Namespace) -> int:

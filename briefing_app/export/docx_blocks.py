@@ -115,7 +115,9 @@ class BlockWriter:
         if first is None:
             first = paragraph(content, self._style(Style.BODY))
         _bookmark(first, section.id, number)
-        if first.getparent() is content and any(True for _ in first.iter(w("hyperlink"), w("footnoteReference"))):
+        if first.getparent() is content and any(
+            True for _ in first.iter(w("hyperlink"), w("footnoteReference"))
+        ):
             # In the first paragraph of a control LibreOffice prints the address of a link and moves the mark of a note.
             content.insert(0, paragraph(content, self._style(Style.HIDDEN)))
 

@@ -105,7 +105,9 @@ def _same(format: str, expected: tuple[str, ...], found: tuple[str, ...]) -> Non
     want, have = counted(wanted), counted(had)
     if want == have:
         return
-    place = next((i for i, (x, y) in enumerate(zip(want, have, strict=False)) if x != y), min(len(want), len(have)))
+    place = next(
+        (i for i, (x, y) in enumerate(zip(want, have, strict=False)) if x != y), min(len(want), len(have))
+    )
     raise ProofFailed(format=format, excerpt=_around(expected, place))
 
 

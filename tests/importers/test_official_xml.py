@@ -122,7 +122,7 @@ def test_sections_nest_as_the_divisions_do(modern: Reading) -> None:
             "section||Motie-Van Elzen, Kamerstuk 99 001, nr. 7",
             "section||Motie Rietman c.s. (Kamerstuk 98 700 XII, nr. 21)",
         ],
-        "section||Tot slot",
+        "closing||Tot slot",
         "annex|Bijlage 1|Planning per haven",
     ]
 

@@ -132,6 +132,11 @@ def test_a_letter_without_any_number_has_its_headings_side_by_side():
     ]
 
 
+def test_the_end_of_a_letter_is_its_closing():
+    reading = prove(page("=1. Aanpak", "Tekst.", "=Tot slot", "Meer volgt."))
+    assert titles(reading)[-1] == ("closing", None, "Tot slot")
+
+
 def test_a_bijlage_after_the_signature_is_an_annex():
     tail = TAIL.replace("Ondertekenaars", "Bijlage 1 Overzicht van sluizen\nHier staan zij.\nOndertekenaars")
     reading = prove(page("=1. Aanpak", "Tekst.", tail=tail))

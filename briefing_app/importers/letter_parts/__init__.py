@@ -4,7 +4,12 @@ Both importers use this; it knows Dutch letters and nothing of the form of a sou
 """
 
 from briefing_app.importers.letter_parts.actions import action_from, is_actions_label, split_timing
-from briefing_app.importers.letter_parts.headings import is_motions_title, numbered_heading, pillar_heading
+from briefing_app.importers.letter_parts.headings import (
+    is_closing_title,
+    is_motions_title,
+    numbered_heading,
+    pillar_heading,
+)
 from briefing_app.importers.letter_parts.letterhead import (
     addressee_from,
     letter_kind,
@@ -23,6 +28,7 @@ __all__ = [
     "collapsed",
     "head",
     "is_actions_label",
+    "is_closing_title",
     "is_motions_title",
     "letter_kind",
     "motion_from_heading",

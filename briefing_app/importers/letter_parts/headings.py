@@ -21,6 +21,8 @@ _MOTIONS = re.compile(
     re.IGNORECASE,
 )
 
+_CLOSING = re.compile(r"(?:tot slot|ten slotte|slot|slotwoord|afsluiting|ter afsluiting)\s*:?", re.IGNORECASE)
+
 
 def pillar_heading(text: str) -> tuple[str, str] | None:
     """`Pijler 1: Wonen` as (`Pijler 1:`, `Wonen`); the label keeps its colon or dash, the title may be ''."""
@@ -47,3 +49,8 @@ def numbered_heading(text: str) -> tuple[str, str] | None:
 def is_motions_title(text: str) -> bool:
     """Whether a heading opens a chapter on motions (`Moties`, `Moties en toezeggingen`), not one motion."""
     return _MOTIONS.match(text.strip()) is not None
+
+
+def is_closing_title(text: str) -> bool:
+    """Whether a heading opens the end of a letter (`Tot slot`)."""
+    return _CLOSING.fullmatch(text.strip()) is not None

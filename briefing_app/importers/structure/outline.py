@@ -13,6 +13,7 @@ from briefing_app.importers.letter_parts import (
     action_from,
     characters,
     is_actions_label,
+    is_closing_title,
     is_motions_title,
     motion_from_heading,
     pillar_heading,
@@ -304,6 +305,8 @@ def _unnumbered(node: _Node) -> bool:
 def _kind(node: _Node, root: _Node) -> b.SectionKind:
     if is_motions_title(characters(node.title)):
         return "motions"
+    if is_closing_title(characters(node.title)):
+        return "closing"
     if not node.numbers:
         return "section"
     if node.word and node.above is root:
