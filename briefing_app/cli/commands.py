@@ -60,15 +60,17 @@ def import_letter(options: Namespace) -> int:
     ]
     counted = counts(composition)
     if options.json:
-        matches: list[Json] = [
-            {"section": imported.section(each.section_in_letter), "agenda_section": each.section_in_agenda}
-            | {"reason": each.reason, "sure": each.sure}
+        matches = [
+            {
+                "section": imported.section(each.section_in_letter),
+                "agenda_section": each.section_in_agenda,
+                "reason": each.reason,
+                "sure": each.sure,
+            }
             for each in imported.matches
         ]
-        _print_json(
-            {"letter": imported.letter, "agenda": imported.agenda, "read": counted, "doubts": doubts}
-            | {"matches": matches}
-        )
+        about: Json = {"letter": imported.letter, "agenda": imported.agenda, "read": counted}
+        _print_json({**about, "doubts": doubts, "matches": matches})
         return 0
     print(f"{composition.letter.title} ({imported.letter}): {_counted(counted, lang)}")
     if imported.matches:

@@ -165,6 +165,13 @@ class TestOfficialXml:
         agenda = run("show", official, "--json").json["agenda"]["id"]
         made = run("import", OLDER_OFFICIAL, "--into", official, "--agenda", agenda[:5], "--json").json
         assert made["agenda"] == agenda
+        assert made["matches"]
+        assert {each["reason"] for each in made["matches"]} <= {
+            "number-and-title",
+            "title",
+            "close-title",
+            "new",
+        }
         both = run("show", official, "--json").json
         assert (both["agenda"]["id"], both["letter"]) == (agenda, None)
 
