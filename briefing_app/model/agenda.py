@@ -12,7 +12,8 @@ from briefing_app.model.timing import Status, Timing, parse_timing
 LabelMode = Literal["auto", "none", "verbatim"]
 """`auto`: counted by place in the tree; `verbatim`: as the source printed it."""
 
-_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)*|\b[IVXLC]+\b)(?=[^0-9IVXLC]*\Z)")
+_COUNTED = r"\b(?:[IVXLC]+|[A-Z])\b"
+_NUMBER = re.compile(rf"([0-9]+(?:\.[0-9]+)*|{_COUNTED})(?!.*(?:[0-9]|{_COUNTED}))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Section:
 
     @property
     def number(self) -> str | None:
-        """The number in the label (`1`, `1.1`, `3`; roman ones as they stand), None without one."""
+        """The number in the label (`1`, `1.1`, `3`; roman ones and letters as they stand), None without one."""
         found = _NUMBER.search(self.label)
         return found[1] if found else None
 

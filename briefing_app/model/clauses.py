@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing_app.model.moments import Moments, moments_at
+from briefing_app.model.moments import FINISHED, Moments, moments_at
 from briefing_app.model.tokens import Row, tokens_of
 
 Cue = Literal[
@@ -28,15 +28,18 @@ Cue = Literal[
 ]
 
 _CUE_WORDS: dict[Cue, tuple[str, ...]] = {
-    "start": ("start", "startdatum", "aanvang", "van start", "gaat van start", "start van"),
+    "start": (
+        *("start", "startdatum", "aanvang", "van start", "gaat van start", "start van"),
+        *("wordt gestart", "worden gestart"),
+    ),
     "waiting": ("nog te starten", "nog niet gestart", "nog niet begonnen", "niet gestart"),
     "started": ("gestart", "begonnen", "opgestart", "van start gegaan", "sinds"),
     "from": ("vanaf", "per", "met ingang van", "ingaand", "ingaande", "m . i . v ."),
-    "finish": ("afronding", "einddatum", "oplevering", "voltooiing", "deadline", "einde", "nog af te ronden"),
-    "finished": (
-        *("gereed", "afgerond", "voltooid", "uitgevoerd", "opgeleverd"),
-        *("klaar", "gerealiseerd", "afgedaan"),
+    "finish": (
+        *("afronding", "einddatum", "oplevering", "voltooiing", "deadline", "einde", "nog af te ronden"),
+        *("wordt afgerond", "worden afgerond", "wordt voltooid", "wordt opgeleverd"),
     ),
+    "finished": FINISHED,
     "until": ("tot en met", "tot", "t / m", "tm", "uiterlijk", "uiterlijk in", "tot uiterlijk"),
     "running": ("lopend", "loopt", "in uitvoering", "in gang", "in gang gezet", "onderweg"),
     "planned": ("gepland", "ingepland", "voorzien", "in voorbereiding"),
@@ -57,7 +60,8 @@ _HEADINGS = frozenset(
     ("planning", "status", "looptijd", "periode", "tijdpad", "termijn", "fasering", "wanneer")
 )
 _SURE = frozenset(("reeds", "al", "inmiddels", "nu", "momenteel", "thans"))
-_LINKS = frozenset(("en", "maar", "dan", "daarna", "vervolgens", "-", ":"))
+_CONTINUES = frozenset(("en", "maar", "dan", "daarna", "vervolgens"))
+_LINKS = _CONTINUES | {"-", ":"}
 _LEADS = frozenset(
     {
         *("in", "op", "om", "rond", "omstreeks", "circa", "ca", "gedurende", "tijdens", "loop", "nog"),
@@ -87,7 +91,7 @@ class Statement:
     label: str = ""
     lead: str = ""
     colon: bool = False
-    """Its cues end in a colon."""
+    """A colon stands among its cues or ends them."""
     sure: bool = False
     """Its cues are said with `reeds`, `al`, `inmiddels`."""
     after_stop: bool = False
@@ -195,9 +199,12 @@ def _statement(note: str, pieces: list[_Piece], index: int, *, after_stop: bool)
             cues.append(cue)
         sure = sure or pieces[index].text in _SURE
         index += 1
-    colon = index > begin and pieces[index - 1].text == ":"
+    colon = any(piece.text == ":" for piece in pieces[begin:index])
     at = next((at for at in range(index, len(pieces)) if _names_when(pieces, at, opening=index)), None)
     end = len(pieces) if at is None else at
+    trailing = at is not None and _finishes(pieces, at + 1)
+    if trailing:
+        cues.append("finished")
     return Statement(
         cues=tuple(cues),
         words=tuple(piece.text for piece in pieces[index:end]),
@@ -207,7 +214,15 @@ def _statement(note: str, pieces: list[_Piece], index: int, *, after_stop: bool)
         colon=colon,
         sure=sure,
         after_stop=after_stop,
-    ), end + 1
+    ), end + (2 if trailing else 1)
+
+
+def _finishes(pieces: list[_Piece], index: int) -> bool:
+    """Whether `gereed` stands behind its moment, `Q1 2026 gereed`, and not before another."""
+    if index >= len(pieces) or pieces[index].cue != "finished":
+        return False
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    return following is None or following.cue == "ongoing" or following.text in _CONTINUES
 
 
 def _is_link(pieces: list[_Piece], index: int) -> bool:

@@ -25,6 +25,7 @@ _IN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
 _COUNTED_FROM = ("na", "vanaf", "nadat", "van")
 """`binnen 6 maanden na vestiging` counts from something that isn't the letter."""
 _MOST_IN_ONE_BREATH = 12
+FINISHED = ("gereed", "afgerond", "voltooid", "uitgevoerd", "opgeleverd", "klaar", "gerealiseerd", "afgedaan")
 _DEADLINED = ("start", "nog", "uiterlijk", "gereed", "afgerond", "afronding")
 """After these, `voor` is *before*."""
 _END_OF_YEAR = ("kerst", "kerstreces")
@@ -111,7 +112,11 @@ def _joiner(row: Row, index: int, previous: Named | None) -> tuple[int, bool] | 
     # a comma joins only what waits for its year: `Q1, Q2 en Q3 2026`
     waits = previous is not None and previous.year is None and previous.unit in ("quarter", "month")
     following = moment(row, index + 1) if waits and row.word(index) == "," else None
-    return (index + 1, False) if previous and following and following[0].unit == previous.unit else None
+    if previous is None or following is None or following[0].unit != previous.unit:
+        return None
+    # `Start: Q3, Q1 2026 gereed` tells of two things
+    onward = following[0].number > previous.number and row.word(following[1]) not in FINISHED
+    return (index + 1, False) if onward else None
 
 
 # --- the year that wasn't said --------------------------------------------------------------------------

@@ -81,7 +81,8 @@ def parse_timing(note: str, written: datetime.date) -> Timing:
     start: str | None = None
     end: str | None = None
     moments: list[Moment] = []
-    for found in (_found(each) for each in said):
+    for each in said:
+        found = _found(each, ended=end is not None)
         # the first start and end are those of the action; later ones are of something else it mentions
         start, end = start or found.start, end or found.end
         moments.extend(found.moments)
@@ -106,8 +107,11 @@ def _is_prose(said: Statement) -> bool:
     return said.moments is None or len(said.label.split()) > _LONGEST_LABEL_IN_PROSE
 
 
-def _role(said: Statement) -> Role | None:
-    """What the moment is to the action, by the first cue that tells; None if it is something else's."""
+def _role(said: Statement, *, ended: bool = False) -> Role | None:
+    """What the moment is to the action, by the first cue that tells; None if it is something else's.
+
+    After the action's end `vanaf` starts what comes of it: `gereed: Q1 2025; structureel vanaf 2027`.
+    """
     if said.moments is None or said.words:
         return None
     if said.moments.deadline == "within":
@@ -115,22 +119,25 @@ def _role(said: Statement) -> Role | None:
     if said.moments.deadline == "before" and not said.cues:
         return "end"
     # `uitgesteld tot Q1` dates the delay, not the end
-    prepositions = () if {"delayed", "dropped"}.isdisjoint(said.cues) else ("from", "until")
-    return next((_ROLE_OF[cue] for cue in said.cues if cue in _ROLE_OF and cue not in prepositions), None)
+    halted = not {"delayed", "dropped"}.isdisjoint(said.cues)
+    silent = ("from", "until") if halted else ("from",) if ended else ()
+    return next((_ROLE_OF[cue] for cue in said.cues if cue in _ROLE_OF and cue not in silent), None)
 
 
-def _found(said: Statement) -> _Found:
+def _found(said: Statement, *, ended: bool) -> _Found:
     if said.moments is None:
         return _Found()
     whens = tuple(each.when for each in said.moments.periods)
     first, last, labelled = whens[0], whens[-1], tuple(Moment(said.label, when) for when in whens)
-    match _role(said):
+    match _role(said, ended=ended):
         case "start" if said.moments.ranged:
             return _Found(start=first, end=last, moments=labelled[1:-1])
         case "start":
             return _Found(start=first, moments=labelled[1:])
         case "end":
             return _Found(end=last, moments=labelled[:-1])
+        case _ if ended:
+            return _Found(moments=labelled)
         case _ if len(whens) > 1 and not said.label:
             return _Found(first, last, labelled)
         case _ if len(whens) > 1 and said.cues == ("running",) and not said.words:
@@ -143,16 +150,28 @@ def _found(said: Statement) -> _Found:
 
 
 def _status(said: list[Statement], written: datetime.date) -> Status | None:
-    found = {status for each in said for status in _statuses(each, written)}
+    ahead = any(_lies_ahead(each, written) for each in said)
+    found = {status for each in said for status in _statuses(each, written, ahead=ahead)}
     if _starts_at_a_moment(said):
         found.add("planned")
     return next((status for status in _FURTHEST_FIRST if status in found), None)
 
 
-def _statuses(said: Statement, written: datetime.date) -> Iterator[Status]:
+def _lies_ahead(said: Statement, written: datetime.date) -> bool:
+    """Whether the action's own moment is still to come; `vanaf 2027` may be what follows on it."""
+    own = said.moments is not None and not said.words and {"from", "ongoing"}.isdisjoint(said.cues)
+    return own and _is_future(said, written)
+
+
+def _is_future(said: Statement, written: datetime.date) -> bool:
+    return said.moments is not None and said.moments.periods[-1].last >= written
+
+
+def _statuses(said: Statement, written: datetime.date, *, ahead: bool) -> Iterator[Status]:
     if said.words and said.moments and not said.sure:
         return  # `gestart met werving in Q3` is about something of the action
-    future = said.moments is not None and said.moments.periods[-1].last >= written
+    # `gereed, Q2 2027` is a plan, `Start: Q3, inmiddels gereed` is not
+    future = _is_future(said, written) or (ahead and said.moments is None and not said.sure)
     for cue in said.cues:
         status = _STATUS_OF.get(cue)
         if status and not (status == "done" and future):

@@ -46,7 +46,7 @@ _HAPPENINGS = frozenset(
 _SOURCES = frozenset(
     {
         *("aanhangsel", "art", "artikel", "bijlage", "blz", "bron", "ecli", "handelingen", "ibid"),
-        *("item", "kamerbrief", "kamerstuk", "kamerstukken", "motie", "nr", "nrs", "nummer", "p"),
+        *("item", "kamerstuk", "kamerstukken", "motie", "nr", "nrs", "nummer", "p"),
         *("pag", "pagina", "pp", "red", "staatsblad", "staatscourant", "stb", "stcrt", "trb"),
         *("tractatenblad", "tz", "zie", "tk", "ek", "isbn", "doi", "http", "https"),
     }
@@ -61,15 +61,27 @@ _EXPLAINS = frozenset(
         *("hierna", "afkorting"),
     }
 )
-_TIMES_WITHOUT_MOMENT = frozenset(
-    {
+_OFTEN = frozenset(
+    (
         *("jaarlijks", "halfjaarlijks", "maandelijks", "wekelijks", "tweejaarlijks", "driemaandelijks"),
-        *("periodiek", "elk jaar", "ieder jaar", "elk kwartaal", "ieder kwartaal", "per kwartaal"),
+        "periodiek",
+    )
+)
+_TIMES_WITHOUT_MOMENT = _OFTEN | frozenset(
+    {
+        *("per direct", "elk jaar", "ieder jaar", "elk kwartaal", "ieder kwartaal", "per kwartaal"),
         *("elke maand", "binnenkort", "op korte termijn", "op termijn", "nader te bepalen"),
         *("nog te bepalen", "n . t . b", "ntb", "spoedig", "zo spoedig mogelijk", "zo snel mogelijk"),
         *("planning volgt", "eenmalig"),
     }
 )
+_OR_SO = frozenset(
+    (
+        *(("of", "eerder"), ("of", "later"), ("of", "zo", "mogelijk", "eerder")),
+        ("indien", "mogelijk", "eerder"),
+    )
+)
+"""What loosens a moment just said: `2028, of eerder`."""
 _LONGEST_OPENING = 3
 """Words before a timing in the same parentheses: `Movisie, doorlopend`, `met gemeenten; Q3 2025`."""
 _LONGEST_LABEL = 8
@@ -87,7 +99,7 @@ def looks_like_timing(text: str) -> bool:
     if " ".join(words).strip(" .") in _TIMES_WITHOUT_MOMENT:
         return True
     clauses = clauses_of(text, _ANY_DAY)
-    if not clauses:
+    if not clauses or clauses[0][0].words in _OR_SO:
         return False
     if _tells_progress(clauses[0]):
         return True
@@ -127,12 +139,12 @@ def _grade(clause: tuple[Statement, ...]) -> _Grade:
         return _Grade.FIRM
     first = clause[0]
     if first.moments is None:
-        return _Grade.NONE
+        return _Grade.WEAK if first.words in _OR_SO else _Grade.NONE
     sure = first.moments.periods[-1].unit in _SURE_UNITS
     if not first.words:
         if first.moments.deadline or (sure and _rest_belongs(clause)):
             return _Grade.FIRM
-        return _Grade.NONE if any(said.words for said in clause) else _Grade.WEAK
+        return _Grade.NONE if any(said.words and said.words not in _OR_SO for said in clause) else _Grade.WEAK
     return _grade_of_labelled(first, sure=sure)
 
 
@@ -142,5 +154,6 @@ def _grade_of_labelled(said: Statement, *, sure: bool) -> _Grade:
         return _Grade.NONE
     if sure or (said.moments is not None and said.moments.deadline):
         return _Grade.FIRM
-    happens = not _HAPPENINGS.isdisjoint(said.words)
+    recurs = said.words[0] in _OFTEN and _TEMPORAL.issuperset(said.words[1:])
+    happens = recurs or not _HAPPENINGS.isdisjoint(said.words)
     return _Grade.FIRM if happens and (said.lead in _TEMPORAL or "verwacht" in said.words) else _Grade.NONE

@@ -161,7 +161,7 @@ class TestOfficialXml:
             (1, "motions", "4", "Moties en toezeggingen"),
             (2, "section", None, "Motie-Van Elzen, Kamerstuk 99 001, nr. 7"),
             (2, "section", None, "Motie Rietman c.s. (Kamerstuk 98 700 XII, nr. 21)"),
-            (1, "section", None, "Tot slot"),
+            (1, "closing", None, "Tot slot"),
             (1, "annex", "1", "Planning per haven"),
         ]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing_app import blocks as b
 from briefing_app.importers.letter_parts import characters
 from briefing_app.importers.page_text import read
 from briefing_app.importers.reading import Reading
@@ -36,7 +37,7 @@ def wrapped(text: str) -> str:
             line, count = line + run, 0
             continue
         for character in run:
-            if character == " " and count >= 80:
+            if character == " " and count > 80:
                 lines.append(line)
                 line, count = "", 0
             else:
@@ -71,3 +72,29 @@ def shown(section: Section) -> str:
 
 def actions(reading: Reading) -> list[Action]:
     return [action for each in walk(reading.composition.sections) for action in each.actions]
+
+
+def paragraphs(reading: Reading) -> list[str]:
+    return [
+        characters(block.children)
+        for section in walk(reading.composition.sections)
+        for block in section.blocks
+        if isinstance(block, b.Paragraph)
+    ]
+
+
+def tables(reading: Reading) -> list[b.Table]:
+    return [
+        block
+        for each in walk(reading.composition.sections)
+        for block in each.blocks
+        if isinstance(block, b.Table)
+    ]
+
+
+def notes(reading: Reading) -> list[b.Note]:
+    runs = [each.title for each in walk(reading.composition.sections)]
+    for section in walk(reading.composition.sections):
+        runs.extend(run for block in section.blocks for run in b.inlines_of(block))
+        runs.extend(action.text for action in section.actions)
+    return [note for run in runs for note in b.notes_in(run)]

@@ -32,13 +32,24 @@ from briefing_app.model.agenda import Dossier
 
 
 @pytest.mark.parametrize(
-    "text", ["Acties", "acties:", "Actie", "Actiepunten", "Concrete acties", " Vervolgacties "]
+    "text",
+    [
+        *("Acties", "acties:", "Actie", "Actiepunten", "Concrete acties", " Vervolgacties "),
+        *("Acties 2026", "Acties 2025-2026", "Acties voor 2026", "Acties 2025 en 2026:", "Acties in 2026"),
+        *("Acties en planning", "Acties en maatregelen:", "Acties en planning 2026"),
+    ],
 )
 def test_a_label_says_that_actions_follow(text: str) -> None:
     assert is_actions_label(text)
 
 
-@pytest.mark.parametrize("text", ["Acties in de haven", "Actieagenda", "Reacties", "De acties zijn klaar."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Acties in de haven", "Actieagenda", "Reacties", "De acties zijn klaar."),
+        *("Acties en haven", "Acties voor de haven", "Acties 2026 in de haven", "Actieagenda 2026"),
+    ],
+)
 def test_a_line_that_only_mentions_actions_is_no_label(text: str) -> None:
     assert not is_actions_label(text)
 
@@ -147,6 +158,18 @@ def test_a_number_is_told_from_its_title(text: str, found: tuple[str, str] | Non
             "Gewijzigde motie Riet c.s.",
             ("Riet",),
             ("99001", None, "4"),
+        ),
+        (
+            "Motie Riet, Kamerstukken 27 625 en 36 800 J, nrs. 702 en 703",
+            "Motie Riet",
+            ("Riet",),
+            ("27625", None, "702"),
+        ),
+        (
+            "Motie Riet, Kamerstukken II 2024/25, 27858, nr. 88",
+            "Motie Riet",
+            ("Riet",),
+            ("27858", None, "88"),
         ),
         ("Motie-Riet/Wilg", "Motie-Riet/Wilg", ("Riet", "Wilg"), (None, None, None)),
         (

@@ -1,5 +1,7 @@
 """Counting labels."""
 
+import pytest
+
 from briefing_app.blocks import SectionKind
 from briefing_app.model.agenda import LabelMode, Section, numbered, walk
 
@@ -33,3 +35,20 @@ def test_a_label_kept_as_printed_sets_the_count() -> None:
 
 def test_a_theme_below_a_theme_counts_on() -> None:
     assert labels(section("chapter", section("theme", section("theme")))) == ["1.", "1.1", "1.1.1"]
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        *(("1.", "1"), ("1.1", "1.1"), ("Pijler 2:", "2"), ("Pijler II –", "II"), ("§ 3.", "3")),
+        *(("Pijler A", "A"), ("Pijler D", "D"), ("A.", "A"), ("A. Elektrolyse", "A"), ("A. Industrie", "A")),
+        *(("Bijlage B", "B"), ("Bijlage 1", "1"), ("Bijlage", None), ("Inleiding", None), ("", None)),
+    ],
+)
+def test_a_label_gives_its_number(label: str, number: str | None) -> None:
+    assert section("chapter", label=label).number == number
+
+
+def test_themes_below_a_lettered_pillar_count_with_its_letter() -> None:
+    pillar = section("pillar", section("theme"), section("theme"), mode="verbatim", label="Pijler A")
+    assert labels(pillar) == ["Pijler A", "A.1", "A.2"]

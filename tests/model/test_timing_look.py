@@ -15,6 +15,8 @@ TIMINGS = (
     *("Start: Q3 2025, zie Kamerstuk 36 600", "start Q3 in Rotterdam"),
     *("reeds gestart in vijf gemeenten", "Movisie, doorlopend", "SZW; Q3 2025"),
     *("volgende bijeenkomst in september 2025", "publicatie in mei 2026", "campagne Q3 2025"),
+    *("start: per direct", "per direct", "jaarlijks in mei", "wordt afgerond in 2026", "2028, of eerder"),
+    *("2028 of eerder", "Kamerbrief in Q3 2025", "Q1 2026 gereed", "uiterlijk Q2 2027 gereed"),
     *("uitrol vanaf 2027", "resultaten verwacht in 2026", "pilot in Q4"),
 )
 LOOK_ALIKES = (
@@ -38,6 +40,8 @@ LOOK_ALIKES = (
     *("klas 1-3", "de heer Jan", "mei Li", "begin", "eind", "de eerste helft", "voor nieuwkomers"),
     *("voor", "tot", "in", "door", "SZW en VWS", "artikel 5, lid 2", "o.a. in Rotterdam"),
     *("bijvoorbeeld vanaf 2026", "36651", "32 824", "lhbtiq+", "2e fase", "3-daagse", "eerste", "G40"),
+    *("Kamerbrief van 4 juli 2025", "Kamerbrief, 2025", "Kamerbrief 2025", "of eerder", "wordt afgerond"),
+    *("SCP, 2022, of eerder", "jaarlijks congres"),
     *("ISO 27001", "versie 2.0", "tabel 3", "1 op 4", "in samenwerking met SZW"),
 )
 

@@ -10,14 +10,17 @@ from briefing_app.model.timing import is_timing, parse_timing
 
 _ACTIONS_LABEL = re.compile(
     r"(?:(?:concrete|nieuwe|lopende|voorgenomen|belangrijkste|onze|de)\s+)*"
-    r"(?:vervolg)?(?:acties?|actiepunt(?:en)?|actielijst)\s*[:.]?",
+    r"(?:vervolg)?(?:acties?|actiepunt(?:en)?|actielijst)"
+    r"(?:\s+en\s+(?:de\s+)?(?:planning|maatregelen|mijlpalen|vervolgstappen))?"
+    r"(?:\s+(?:(?:voor|in)\s+)?20\d{2}(?:(?:\s*[-–/]\s*|\s+(?:en|t/m|tot\s+en\s+met)\s+)(?:20)?\d{2})?)?"
+    r"\s*[:.]?",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\)\s*[.,;]?\s*\Z")
 
 
 def is_actions_label(text: str) -> bool:
-    """Whether a line by itself says that actions follow: `Acties`, `Actiepunten:`, `Concrete acties` …"""
+    """Whether a line by itself says that actions follow: `Acties`, `Concrete acties`, `Acties 2026` …"""
     return _ACTIONS_LABEL.fullmatch(text.strip()) is not None
 
 

@@ -5,11 +5,13 @@ import re
 from briefing_app.ids import new_id
 from briefing_app.model.agenda import Motion
 
+_CHAPTER = r"[IVX]+[A-E]?|[A-J]"
 _REFERENCE = re.compile(
     r"[\s,;–(\[-]*\b(?i:kamerstuk(?:ken)?)\b\s*(?:II?\b\s*,?\s*)?(?:\d{4}[/–-]\d{2,4},?\s*)?"
     r"(?P<dossier>\d{2}[\s.]?\d{3}(?:-\d{2})?)"
-    r"(?:[\s-]+(?:hoofdstuk\s+)?(?P<chapter>[IVX]+[A-E]?|[A-J]))?(?![\w-])"
-    r"(?:(?:\s+en|\s*[,/])\s*\d{2}[\s.]?\d{3}(?:[\s-]+[IVX]+[A-E]?)?(?![\w-]))*"
+    rf"(?:[\s-]+(?:hoofdstuk\s+)?(?P<chapter>{_CHAPTER}))?(?![\w-])"
+    r"(?:(?:\s+en|\s*[,/])\s*\d{2}[\s.]?\d{3}(?:-\d{2})?"
+    rf"(?:[\s-]+(?:hoofdstuk\s+)?(?:{_CHAPTER}))?(?![\w-]))*"
     r"(?:\s*,?\s*(?i:nrs?\.?)\s*(?P<number>\d+|[A-Z]{1,3}\b))?"
 )
 _MOTION = re.compile(

@@ -164,12 +164,15 @@ def _about_notes(composition: Composition, lines: tuple[Line, ...]) -> list[Doub
     ]
     if not empty:
         return []
+    several = len(empty) > 1
+    noten, places = ("noten", "hun plaatsen zijn") if several else ("noot", "de plaats is")
+    notes, were = (f"{len(empty)} notes", "their places were") if several else ("1 note", "its place was")
     return [
         Doubt(
             lines[0].no,
             empty[0].id,
-            f"Van {len(empty)} noten geeft de bron geen tekst; alleen hun plaats is overgenomen.",
-            f"The source gives no text for {len(empty)} notes; only their places were taken over.",
+            f"Van {len(empty)} {noten} geeft de bron geen tekst; alleen {places} overgenomen.",
+            f"The source gives no text for {notes}; only {were} taken over.",
         )
     ]
 

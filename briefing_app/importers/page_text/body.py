@@ -1,5 +1,6 @@
 """What parts does the text of a page hold: headings, paragraphs, lists, tables with their notes?"""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,7 @@ from briefing_app.importers.page_text.lines import (
 )
 from briefing_app.importers.page_text.marks import Mark, marks_in
 from briefing_app.importers.page_text.stretches import CellLines, NoteText, Stretch, stretches_of
-from briefing_app.importers.page_text.tables import TableRow, is_figure
+from briefing_app.importers.page_text.tables import CellTable, is_figure
 from briefing_app.importers.structure.ledger import Remark
 from briefing_app.importers.structure.parts import Entry, Heading, Listing, Piece, Run, Whole, Words
 
@@ -32,11 +33,19 @@ def entries_of(lines: Sequence[Line], page: Page) -> list[Entry]:
     marks: dict[int, list[Mark]] = {}
     for mark in marks_in([each.text for each in blocks]):
         marks.setdefault(mark.block, []).append(mark)
-    page.note_texts.update({each.number: each.text for each in stretches if isinstance(each, NoteText)})
+    page.note_texts.update({each.number: each.text for each in _notes_at_end(stretches)})
     known = {number for found in marks.values() for number in (mark.number for mark in found)}
     return _Entries(
         page, stretches, {id(block): tuple(marks.get(at, ())) for at, block in enumerate(blocks)}, known
     ).run()
+
+
+def _notes_at_end(stretches: Sequence[Stretch]) -> list[NoteText]:
+    """Notes printed after the last paragraph are those of the text; elsewhere they belong to a table."""
+    notes = list(itertools.takewhile(lambda each: isinstance(each, NoteText), reversed(stretches)))
+    before = stretches[: len(stretches) - len(notes)]
+    follows_text = bool(before) and isinstance(before[-1], Block) and is_ended(before[-1].text)
+    return [each for each in notes if isinstance(each, NoteText)] if follows_text else []
 
 
 class _Entries:
@@ -49,6 +58,7 @@ class _Entries:
         self.known = known
         self.entries: list[Entry] = []
         self.last_number = 0
+        self.given = frozenset(page.note_texts)
 
     def run(self) -> list[Entry]:
         at = 0
@@ -59,7 +69,7 @@ class _Entries:
                     self.table(stretch)
                     at += 1
                 case NoteText():
-                    self.note(stretch)
+                    self.note(stretch, used=stretch.number in self.known and stretch.number in self.given)
                     at += 1
                 case Block(marker="") as block:
                     following = self.stretches[at + 1] if at + 1 < len(self.stretches) else None
@@ -117,10 +127,10 @@ class _Entries:
         below: list[tuple[Piece, ...]] = []
         below_ordered = False
         remarks: list[Remark] = []
-        while end < len(self.stretches) and self.is_item(end, first.ordered):
+        while end < len(self.stretches) and self.is_item(end):
             block = self.block(end)
             self.page.put(block.marker, block.no, "label")
-            remarks.extend((*self.about_marks(block), *_about_end(block)))
+            remarks.extend((*self.about_marks(block), *_about_end(block), *_about_letter(block)))
             words = Words(self.run_of(block))
             same = block.ordered if first.ordered else block.marker == first.marker
             if same or not items:
@@ -140,13 +150,9 @@ class _Entries:
         assert isinstance(stretch, Block)
         return stretch
 
-    def is_item(self, at: int, ordered: bool) -> bool:
+    def is_item(self, at: int) -> bool:
         stretch = self.stretches[at]
-        return (
-            isinstance(stretch, Block)
-            and stretch.marker != ""
-            and (stretch.ordered == ordered or not ordered)
-        )
+        return isinstance(stretch, Block) and stretch.marker != ""
 
     # --- notes and tables ---
 
@@ -169,9 +175,8 @@ class _Entries:
                 )
             self.last_number = mark.number
 
-    def note(self, note: NoteText) -> None:
+    def note(self, note: NoteText, *, used: bool) -> None:
         """A note printed apart: it went to its mark, or stays as a paragraph if it has none."""
-        used = note.number in self.known
         for line in note.lines[:2]:
             self.page.put(line.text, line.no, "label")
         spots = tuple(self.page.put(line.text, line.no, "text") for line in note.lines[2:])
@@ -185,34 +190,42 @@ class _Entries:
             self.add(Words(run), note.lines[0].no, (remark,))
 
     def table(self, lines: CellLines) -> None:
-        page, table = self.page, lines.table
-        page.put(lines.caption.text, lines.caption.no, "text")
+        caption: b.Inlines = ()
+        if lines.caption is not None:
+            self.page.put(lines.caption.text, lines.caption.no, "text")
+            caption = (b.Text(lines.caption.text),)
+        marked = set[str]()
         notes = {str(note.number): note for note in lines.notes}
-        shown: dict[int, b.Inlines] = {}
-        for at, line in enumerate(lines.cells):
-            shown[at] = self.cell(line, notes)
+        shown = [self.cell(line, notes, marked) for line in lines.cells]
+        line = (lines.caption or lines.cells[0]).no
+        if lines.table is None:
+            self.undecided(lines, caption, shown, line)
+        else:
+            block = _block(lines.table, caption, shown)
+            self.add(Whole(block), line, [*_about_rows(lines.table, lines.cells)])
         for note in lines.notes:
-            for line in note.lines[:2]:
-                page.put(line.text, line.no, "label")
-            for line in note.lines[2:]:
-                page.put(line.text, line.no, "text")
-        heads = tuple(b.Cell((b.Text(text),) if text else (), header=True) for text in table.head)
-        rows = tuple(_row(row, shown) for row in table.rows)
-        block = b.Table(
-            caption=(b.Text(lines.caption.text),),
-            heads=(b.Row(heads),) if any(table.head) else (),
-            rows=rows,
-            kind="budget",
-        )
-        self.add(Whole(block), lines.caption.no, [*_about_rows(lines)])
+            self.note(note, used=str(note.number) in marked)
 
-    def cell(self, line: Line, notes: dict[str, NoteText]) -> b.Inlines:
-        """The words of a cell, with its own note where its last figures are the number of one."""
+    def undecided(self, lines: CellLines, caption: b.Inlines, shown: list[b.Inlines], line: int) -> None:
+        """Cells of which it can't be told which make a row: a list of them, in order."""
+        if caption:
+            self.add(Words(Run(caption, (), line)), line)
+        items = tuple((Words(Run(cell, (), at.no)),) for cell, at in zip(shown, lines.cells, strict=True))
+        remark = Remark(
+            line,
+            "Van deze tabel is niet te zien welke cellen bij elkaar horen; zij staan nu als lijst.",
+            "It can't be told which cells of this table belong together; they are a list now.",
+        )
+        self.add(Listing(items), line, (remark,))
+
+    def cell(self, line: Line, notes: dict[str, NoteText], marked: set[str]) -> b.Inlines:
+        """The words of a cell, with its own note where its last figures are the number of one, which is `marked`."""
         mark = None if is_figure(line.text) else _CELL_NOTE.search(line.text)
         note = notes.get(mark[1]) if mark else None
         if mark is None or note is None:
             self.page.put(line.text, line.no, "text")
             return (b.Text(line.text),)
+        marked.add(mark[1])
         words = line.text[: mark.start()]
         self.page.put(words, line.no, "text")
         self.page.put(mark[1], line.no, "label")
@@ -224,10 +237,17 @@ def _close(items: list[list[Piece]], below: list[tuple[Piece, ...]], ordered: bo
         items[-1].append(Listing(tuple(below), ordered=ordered))
 
 
-def _row(row: TableRow, shown: dict[int, b.Inlines]) -> b.Row:
-    label = b.Cell(shown[row.first], header=True)
-    values = tuple(b.Cell((b.Text(value),) if value else (), unknown=value is None) for value in row.values)
-    return b.Row((label, *values), doubtful=row.doubtful)
+def _block(table: CellTable, caption: b.Inlines, shown: list[b.Inlines]) -> b.Table:
+    """The table; `shown` are the words of its cells as the page prints them, in order."""
+    words = iter(shown)
+    heads = tuple(b.Cell(next(words) if text else (), header=True) for text in table.head)
+    rows: list[b.Row] = []
+    for row in table.rows:
+        words = iter(shown[row.first :])
+        label = b.Cell(next(words), header=True)
+        values = (b.Cell(next(words) if value else (), unknown=value is None) for value in row.values)
+        rows.append(b.Row((label, *values), doubtful=row.doubtful))
+    return b.Table(caption, (b.Row(heads),) if any(table.head) else (), tuple(rows), kind="budget")
 
 
 # --- doubts ----------------------------------------------------------------------------------------------
@@ -243,9 +263,18 @@ def _about_end(block: Block) -> Iterator[Remark]:
             )
 
 
-def _about_rows(lines: CellLines) -> Iterator[Remark]:
-    for row in lines.table.rows:
-        line = lines.cells[row.first].no
+def _about_letter(block: Block) -> Iterator[Remark]:
+    if block.ordered and not any(each.isdigit() for each in block.marker):
+        yield Remark(
+            block.no,
+            f"Dit punt heeft in de bron de letter ‘{block.marker}’; de lijst telt nu in cijfers.",
+            f"In the source this item has the letter ‘{block.marker}’; the list counts in figures now.",
+        )
+
+
+def _about_rows(table: CellTable, cells: Sequence[Line]) -> Iterator[Remark]:
+    for row in table.rows:
+        line = cells[row.first].no
         if row.doubtful:
             yield Remark(
                 line,

@@ -20,7 +20,8 @@ from briefing_app.importers.letter_parts import (
 
 BULLETS = "•–-*◦▪‣·○●■□►➢"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])\s+(?=\S)")
-_ORDINAL = re.compile(r"(\(?(?:\d{1,2}|[a-z])[.)]\)?)\s+(?=\S)")
+_ORDINAL = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\)?)\s+(?=\S)")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ENDED = re.compile(r"[.?!:;»”’)][\d*]{0,3}\Z")
 _SENTENCE_END = re.compile(r"[.?!][»”’)]*\d{0,3}\Z")
 TABLE_CAPTION = re.compile(r"Tabel\b")
@@ -28,6 +29,9 @@ TABLE_NOTE = re.compile(r"X?\s*Noot\Z")
 _WRAPPED = 81
 """Shortest line that can continue, in characters: the first space past column 80."""
 _UNWRAPPED = 200
+_FEW = 3
+_NARROWEST = 40
+"""No text is wrapped narrower; shorter lines are cells, headings or mistakes."""
 _HEADING_LENGTH = 160
 _OPENER = re.compile(
     r"(?:Daarnaast|Tot slot|Ten slotte|Tevens|Verder|Ook|Daarbij|Met betrekking tot|Hiertoe)\b"
@@ -100,12 +104,17 @@ def wrapped_from(lines: Sequence[Line]) -> int:
     sure = sorted(
         len(line.text)
         for line, after in itertools.pairwise(lines)
-        if after.text[0].islower() and not after.gap
+        if len(line.text) >= _NARROWEST
+        and after.text[0].islower()
+        and not after.gap
+        and not marker_of(after.text)
     )
-    if len(sure) < 3:
+    if len(sure) < _FEW:
         unwrapped = any(len(line.text) > _UNWRAPPED for line in lines)
         return 1_000_000 if unwrapped else _WRAPPED
-    return min(_WRAPPED, sure[len(sure) // 20])
+    if sure[len(sure) // 2] >= _WRAPPED:  # the site's own wrapping; a shorter one is a cell or a mistake
+        return _WRAPPED
+    return sure[len(sure) // 20]
 
 
 def marker_of(text: str) -> str:
@@ -176,7 +185,8 @@ class _Joiner:
     def is_listed(self, marker: str) -> bool:
         """Is `1. Wonen` an item of a list rather than a heading? It is after an item or an introduction."""
         before = self.blocks[-1] if self.blocks else None
-        if before is not None and before.ordered and _follows(before.marker, marker):
+        last = next((block for block in reversed(self.blocks) if block.marker not in (*BULLETS,)), None)
+        if last is not None and last.ordered and _follows(last.marker, marker):
             return True
         return before is not None and before.text.endswith(":") and _is_first(marker)
 
@@ -192,11 +202,15 @@ class _Joiner:
         if len(last) < self.wrapped:
             loose = line[0].islower() and not is_ended(last) and not _is_cell(last) and not marker_of(line)
             return loose, loose
+        if _counts_on(line):
+            return True, False
         if marker_of(line) and (marker or is_ended(last) or self.opens_list(at)):
             return False, False
         if marker and self.has_timing(start, at):
             return False, False
         if self.is_long_heading(start) and not line[0].islower():
+            return False, False
+        if _SENTENCE_END.search(last) and self.is_long_heading(at):
             return False, False
         if not _SENTENCE_END.search(last) or not (line[0].isupper() or line[0] in "«‘“"):
             return True, False
@@ -224,8 +238,9 @@ class _Joiner:
     def is_long_heading(self, start: int) -> bool:
         """A numbered heading that fills its line."""
         text = self.lines[start].text
-        found = pillar_heading(text) or numbered_heading(text)
-        return found is not None and not marker_of(text) and not is_ended(text)
+        numbered = numbered_heading(text)
+        found = pillar_heading(text) or (numbered is not None and "." in numbered[0])
+        return bool(found) and not text[0].islower() and not marker_of(text) and not is_ended(text)
 
     def is_heading_line(self, at: int) -> bool:
         """After a finished sentence, a short line without an end: no paragraph ends so."""
@@ -273,4 +288,11 @@ def _follows(before: str, marker: str) -> bool:
     one, two = before.strip("()."), marker.strip("().")
     if one.isdigit() and two.isdigit():
         return int(two) == int(one) + 1
+    if one in _ROMANS and two in _ROMANS and _ROMANS.index(two) == _ROMANS.index(one) + 1:
+        return True
     return len(one) == len(two) == 1 and ord(two) == ord(one) + 1
+
+
+def _counts_on(text: str) -> bool:
+    """Does a line open with `(1)` and go on with `(2)`? Then it counts within a sentence."""
+    return marker_of(text) == "(1)" and "(2)" in text

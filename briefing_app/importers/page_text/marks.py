@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 _FIGURES = re.compile(r"(?<=\S)\d{1,7}(?![\d%‰°])(?=[\s.,;:!?)»”’\]–-]|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNITS = re.compile(r"(?:^|[\s(«‘“/-])(?:CO|NO|SO|H|N|O|PM|CH|MH|EU|G|F|M|COVID-?|SARS-CoV-?|UN|BO|5)\Z")
+_UNITS = re.compile(
+    r"(?:^|[\s(«‘“/-])(?:m|km|cm|dm|mm|hm|CO|NO|SO|H|N|O|PM|CH|MH|EU|G|F|M|COVID-?|SARS-CoV-?|UN|BO|5)\Z"
+)
 _CAPITAL_ALONE = re.compile(r"(?:^|[\s(«‘“/–-])[A-Z]\Z")
 _CAPITALS = re.compile(r"[A-Z]{2,3}\Z")
 _GAP_COST = 4
@@ -59,6 +61,8 @@ def _weight(before: str, after: str) -> int:
         if _UNITS.search(before):
             return 1
         return 2 if _CAPITALS.search(before) else 3
+    if re.fullmatch(r"\d+[.,]", before):  # the number of a heading
+        return 0
     if last in ".,;:" and before[-2:-1].isdigit():
         digits = re.search(r"\d+\Z", before[:-1])
         if last == "." and digits and _YEAR.fullmatch(digits[0]) and not after[:1].isdigit():

@@ -15,6 +15,9 @@ from briefing_app.importers.page_text.lines import (
 )
 from briefing_app.importers.page_text.tables import CellTable, is_figure, table_of
 
+_FEWEST_CELLS = 6
+_FEWEST_FIGURES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
@@ -29,10 +32,11 @@ class NoteText:
 class CellLines:
     """A table as the page prints it: caption, a cell a line, and the notes below it."""
 
-    caption: Line
+    caption: Line | None
     cells: tuple[Line, ...]
     notes: tuple[NoteText, ...]
-    table: CellTable
+    table: CellTable | None
+    """None if it can't be told which cells make a row."""
 
 
 Stretch = Block | CellLines | NoteText
@@ -55,33 +59,52 @@ def stretches_of(lines: Sequence[Line]) -> Iterator[Stretch]:
 
 
 def _table(lines: Sequence[Line], at: int, wrapped: int) -> tuple[CellLines, int] | None:
-    if not TABLE_CAPTION.match(lines[at].text) or (
-        is_ended(lines[at].text) and not lines[at].text.endswith(")")
-    ):
-        return None
-    end = at + 1
+    """The table that starts at line `at`, with or without a caption, and the index after it."""
+    text = lines[at].text
+    captioned = TABLE_CAPTION.match(text) is not None and (not is_ended(text) or text.endswith(")"))
+    first = at + captioned
+    end = first
     while end < len(lines) and _may_be_cell(lines[end].text, wrapped):
         end += 1
-    while end > at + 1 and not is_figure(lines[end - 1].text):
+    while end > first and not is_figure(lines[end - 1].text):
         end -= 1
-    table = table_of([line.text for line in lines[at + 1 : end]])
-    if table is None:
+    cells = [line.text for line in lines[first:end]]
+    if not captioned and (is_ended(text) or not _surely_cells(cells)):
         return None
-    cells, notes = tuple(lines[at + 1 : end]), list[NoteText]()
+    table = table_of(cells)
+    if not captioned and _fits_better(table_of(cells[1:]), table):  # its first line is a caption after all
+        captioned, first, table = True, first + 1, table_of(cells[1:])
+    if table is None and not _surely_cells(cells):
+        return None
+    notes: list[NoteText] = []
+    start = end
     while (found := _note(lines, end, wrapped)) is not None:
         notes.append(found[0])
         end = found[1]
-    return CellLines(lines[at], cells, tuple(notes), table), end
+    return CellLines(lines[at] if captioned else None, tuple(lines[first:start]), tuple(notes), table), end
+
+
+def _fits_better(one: CellTable | None, other: CellTable | None) -> bool:
+    """Are more rows of `one` whole than of `other`?"""
+    if one is None or other is None:
+        return one is not None
+    return sum(row.doubtful for row in one.rows) < sum(row.doubtful for row in other.rows)
+
+
+def _surely_cells(texts: Sequence[str]) -> bool:
+    """Are there so many short lines, and so many figures among them, that these can only be cells?"""
+    figures = sum(is_figure(text) for text in texts)
+    return len(texts) >= _FEWEST_CELLS and figures >= _FEWEST_FIGURES and figures * 4 >= len(texts)
 
 
 def _may_be_cell(text: str, wrapped: int) -> bool:
     if is_figure(text):
         return True
-    headed = pillar_heading(text) or (numbered_heading(text) and not is_figure(text))
+    pillar = pillar_heading(text)
+    headed = (pillar is not None and pillar[1] != "") or numbered_heading(text) is not None
     sentence = text.endswith(".") and len(text.split()) > 4
-    return not (
-        len(text) >= wrapped or headed or sentence or is_actions_label(text) or TABLE_NOTE.match(text)
-    )
+    apart = TABLE_NOTE.match(text) or TABLE_CAPTION.match(text) or is_actions_label(text)
+    return not (len(text) >= wrapped or headed or sentence or apart)
 
 
 def _note(lines: Sequence[Line], at: int, wrapped: int) -> tuple[NoteText, int] | None:

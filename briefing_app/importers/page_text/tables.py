@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _TOTAL = re.compile(r"(?:eind)?tota(?:al|len)\b", re.IGNORECASE)
 _MOST_PLACINGS = 20_000
 _FEWEST_AGREEING = 2
+_MOST_COLUMNS = 12
+_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,39 @@ def is_figure(text: str) -> bool:
 
 
 def table_of(cells: Sequence[str]) -> CellTable | None:
-    """The table that cells in reading order make; None if they hold no row of figures."""
+    """The table that cells in reading order make; None if that can't be told.
+
+    Either no cell was dropped, and rows of one length show the same kind of cells below each other; or each row is
+    a label with figures.
+    """
+    return _grid(cells) or _figures(cells)
+
+
+def _grid(cells: Sequence[str]) -> CellTable | None:
+    """The table whose columns each hold only figures or only words, if the cells fill its rows exactly."""
+    for columns in range(2, _MOST_COLUMNS + 1):
+        count, left = divmod(len(cells), columns)
+        if left or count < _FEWEST_ROWS:
+            continue
+        head, *rows = (tuple(cells[at : at + columns]) for at in range(0, len(cells), columns))
+        kinds = [{is_figure(row[column]) for row in rows} for column in range(columns)]
+        named = not any(is_figure(each) and not _YEAR.fullmatch(each) for each in head)
+        if named and kinds[0] == {False} and {True} in kinds and all(len(kind) == 1 for kind in kinds):
+            found = (TableRow(row[0], row[1:], columns * at) for at, row in enumerate(rows, 1))
+            return CellTable(head, tuple(found))
+    return None
+
+
+def _figures(cells: Sequence[str]) -> CellTable | None:
+    """The table whose rows are a label with figures, cells of which may be missing."""
     first = next((at for at, cell in enumerate(cells) if is_figure(cell) and not _YEAR.fullmatch(cell)), None)
     if first is None or first == 0 or is_figure(cells[first - 1]):
         return None
     head = list(cells[: first - 1])
     raw = _raw_rows(cells, first - 1)
+    bare = sum(not values for _, _, values in raw)
+    if bare > len(raw) // 3:  # words in several columns: which belongs where can't be told
+        return None
     most = max(len(values) for _, _, values in raw)
     if not head:
         columns = most
@@ -64,6 +93,8 @@ def table_of(cells: Sequence[str]) -> CellTable | None:
     else:
         columns = max(len(head) - 1, most)
     head += [""] * (columns + 1 - len(head))
+    if len(head) > columns + 1:
+        return None
     rows = tuple(_row(label, at, values, columns) for at, label, values in raw)
     return CellTable(tuple(head), _worked_out(rows, columns))
 

@@ -80,5 +80,9 @@ def _follows(new: Number, old: Number) -> bool:
 
 
 def _differs(numbers: tuple[Number, ...], other: Numbered) -> bool:
-    """Whether `other` counts in another way, so that a count that starts anew stands below it."""
-    return bool(other.word) or not {way for way, _ in numbers} & {way for way, _ in other.numbers}
+    """Whether `other` counts in another way, so that a count that starts anew stands below it.
+
+    `I.` may count in two ways: as what starts anew it's the one that is first there, as `other` the roman one.
+    """
+    anew = {way for way, number in numbers if number == (1,)}
+    return bool(other.word) or other.numbers[0][0] not in anew
