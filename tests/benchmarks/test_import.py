@@ -1,8 +1,5 @@
 """Reading a letter costs next to nothing beside printing it."""
 
-import statistics
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from briefing_app.assemble.letter import assemble
@@ -10,32 +7,20 @@ from briefing_app.assemble.packages import find, packages
 from briefing_app.export import pdf
 from briefing_app.importers import page_text
 from briefing_app.paths import templates_dir
-
-ROUNDS = 3
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Of the processor: other processes on the machine don't count."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+from tests.benchmarks.ratios import ratio
 
 
 def test_the_real_letter_is_read_in_a_tenth_of_the_time_of_its_pdf(real_letter: Path) -> None:
     source = real_letter.read_bytes()
     package = find("kamerstuk", packages(templates_dir()))
     document = assemble(page_text.read(source, "kst.txt").composition, package)
-    pdf.write(document, package.folder)  # imports WeasyPrint
-    rounds = [
-        (
-            seconds(lambda: page_text.read(source, "kst.txt")),
-            seconds(lambda: pdf.write(document, package.folder)),
-        )
-        for _ in range(ROUNDS)
-    ]
-    ratio = statistics.median(read / write for read, write in rounds)
-    print(f"import / PDF: {ratio:.3f}")
-    assert ratio < 0.1
+    found = ratio(
+        lambda: page_text.read(source, "kst.txt"),
+        lambda: pdf.write(document, package.folder),
+        limit=0.1,
+        rounds=3,
+    )
+    assert found < 0.1
 
 
 def test_reading_takes_time_in_proportion_to_the_length(real_letter: Path) -> None:
@@ -44,10 +29,10 @@ def test_reading_takes_time_in_proportion_to_the_length(real_letter: Path) -> No
     body, tail = rest.split("De Staatssecretaris van Sociale Zaken en Werkgelegenheid,\n")
     thrice = f"{head}Den Haag, 4 juli 2025\n{body * 3}De Staatssecretaris van Sociale Zaken,\n{tail}".encode()
     once = text.encode()
-    page_text.read(once, "kst.txt")
-    ratio = statistics.median(
-        seconds(lambda: page_text.read(thrice, "kst.txt")) / seconds(lambda: page_text.read(once, "kst.txt"))
-        for _ in range(5)
+    found = ratio(
+        lambda: page_text.read(thrice, "kst.txt"),
+        lambda: page_text.read(once, "kst.txt"),
+        limit=3.6,
+        rounds=9,
     )
-    print(f"three times the letter / once: {ratio:.2f}")
-    assert ratio < 3.9
+    assert found < 3.6

@@ -6,14 +6,13 @@ Beside it runs WeasyPrint bare: the same page and style sheets, no tags, no proo
 import re
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefing_app import paths
 from briefing_app.export import html, pdf
+from tests.benchmarks.ratios import ratio
 from tests.benchmarks.rough_letter import rough_letter
 
 PACKAGE = paths.templates_dir() / "kamerbrief"
@@ -26,24 +25,6 @@ from tests.benchmarks.rough_letter import rough_letter
 pdf.write(rough_letter(Path(sys.argv[1])), paths.templates_dir() / "kamerbrief")
 print(Path("/proc/self/status").read_text())
 """
-
-
-def ratio(job: Callable[[], object], other: Callable[[], object], *, rounds: int) -> float:
-    """How many times as long `job` takes as `other`, in a warm process and processor time.
-
-    They take turns, and the quickest turn of each counts: what slows one down is the machine, not the job.
-    """
-    job(), other()
-    turns = [(_seconds(job), _seconds(other)) for _ in range(rounds)]
-    one, two = (min(column) for column in zip(*turns, strict=True))
-    print(f"\n{one:.2f} s against {two:.2f} s: {one / two:.2f}")
-    return one / two
-
-
-def _seconds(job: Callable[[], object]) -> float:
-    start = time.process_time()
-    job()
-    return time.process_time() - start
 
 
 def bare(page: str) -> bytes:
@@ -61,12 +42,15 @@ def bare(page: str) -> bytes:
 def test_tags_and_proof_cost_at_most_a_quarter_more(real_letter: Path) -> None:
     document = rough_letter(real_letter)
     page = html.write(document)
-    assert ratio(lambda: pdf.write(document, PACKAGE), lambda: bare(page), rounds=7) <= 1.25
+    assert ratio(lambda: pdf.write(document, PACKAGE), lambda: bare(page), limit=1.25, rounds=7) <= 1.25
 
 
 def test_three_times_the_letter_takes_three_times_as_long(real_letter: Path) -> None:
     once, thrice = rough_letter(real_letter), rough_letter(real_letter, scale=3)
-    assert ratio(lambda: pdf.write(thrice, PACKAGE), lambda: pdf.write(once, PACKAGE), rounds=3) <= 3.6
+    assert (
+        ratio(lambda: pdf.write(thrice, PACKAGE), lambda: pdf.write(once, PACKAGE), limit=3.6, rounds=3)
+        <= 3.6
+    )
 
 
 @pytest.mark.skipif(
