@@ -1,0 +1,1 @@
+"""What stands in a text but is edited as itself: actions, tables, images."""

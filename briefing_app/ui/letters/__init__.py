@@ -1,0 +1,1 @@
+"""The Brieven view: a letter's parts, its data, its state and its export."""

@@ -1,0 +1,1 @@
+"""The editor of running text: a theme's sections as one document."""

@@ -1,0 +1,1 @@
+"""What runs beside the window, in processes of its own. No Qt here."""
