@@ -5,8 +5,8 @@ it, and stored text is a piece of it. All nodes are frozen, so a tree can be sha
 The unions `Block` and `Inline` are closed: take them apart with `match` and end in `assert_never`.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
 StyleName = Literal["b", "i", "sup", "sub"]
@@ -217,6 +217,8 @@ class Document:
 
     meta: Meta
     blocks: Blocks
+    images: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    """The bytes of images by their `to`; of one that isn't in it the description is printed."""
 
 
 # --- walking ---------------------------------------------------------------------------------------------
@@ -264,6 +266,23 @@ def inlines_of(block: Block) -> Iterator[Inlines]:
             pass
         case _:
             assert_never(block)
+
+
+def images_in(blocks: Iterable[Block]) -> Iterator[Image]:
+    """The images below blocks, in reading order."""
+    for block in blocks:
+        match block:
+            case Image():
+                yield block
+            case List(items=items):
+                for item in items:
+                    yield from images_in(item.blocks)
+            case Quote(blocks=below) | Region(blocks=below) | Section(blocks=below):
+                yield from images_in(below)
+            case Paragraph() | Table() | Use():
+                pass
+            case _:
+                assert_never(block)
 
 
 def notes_in(inlines: Iterable[Inline]) -> Iterator[Note]:

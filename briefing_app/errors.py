@@ -123,6 +123,11 @@ class NotALetter(InputError):
     en = "{file} cannot be read as a published letter to parliament: {reason_en}."
 
 
+class NotAnImage(InputError):
+    nl = "De afbeelding kan niet worden ingevoegd: {reason}. Kies een ander bestand."
+    en = "The image cannot be inserted: {reason}. Choose another file."
+
+
 class ReadBefore(InputError):
     nl = "Deze brief is al ingelezen als ‘{title}’ (kenmerk {letter}). Er is niets gewijzigd."
     en = "This letter was read before as ‘{title}’ (id {letter}). Nothing was changed."
@@ -136,8 +141,24 @@ class MarkupError(InputError):
 
 
 class UndoConflict(InputError):
-    nl = "‘{label}’ kan niet ongedaan worden gemaakt, omdat hetzelfde onderdeel daarna opnieuw is gewijzigd."
-    en = "‘{label}’ cannot be undone, because the same part was changed again afterwards."
+    nl = (
+        "‘{label}’ kan niet meer ongedaan worden gemaakt, omdat hetzelfde onderdeel daarna is vastgelegd of gewijzigd. "
+        "Kies nogmaals Ongedaan maken om verder terug te gaan."
+    )
+    en = (
+        "‘{label}’ cannot be undone any more, because the same part was recorded or changed afterwards. "
+        "Choose Undo again to go further back."
+    )
+
+
+class LetterFrozen(InputError):
+    nl = "De brief ‘{title}’ is vastgelegd en kan niet meer worden gewijzigd. Maak een nieuwe brief op basis van deze."
+    en = "The letter ‘{title}’ was sent or published and stays as it is. Make a new letter from it."
+
+
+class CannotMove(InputError):
+    nl = "‘{title}’ kan daar niet staan: {reason}. Kies een andere plaats."
+    en = "‘{title}’ cannot stand there: {reason}. Choose another place."
 
 
 # --- the output can't be written -------------------------------------------------------------------------

@@ -8,8 +8,8 @@ Promise: `read_blocks(write_blocks(b)) == b` for every tree of legal characters 
 
 import re
 from collections.abc import Iterable
+from html import escape
 from typing import Literal, assert_never, cast, get_args
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -312,8 +312,14 @@ def write_inlines(inlines: Iterable[b.Inline]) -> str:
 
 
 def _element(tag: str, content: str, **attributes: str) -> str:
-    shown = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items() if value)
+    shown = "".join(f' {name}="{_attribute(value)}"' for name, value in attributes.items() if value)
     return f"<{tag}{shown}>{content}</{tag}>" if content else f"<{tag}{shown}/>"
+
+
+def _attribute(value: str) -> str:
+    # Not `quoteattr`: importing it brings the whole of `urllib` and `email` to the start of the window.
+    text = escape(value, quote=False).replace('"', "&quot;")
+    return text.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
 
 
 def _write_block(block: b.Block) -> str:
@@ -360,7 +366,7 @@ def _write_cell(cell: b.Cell) -> str:
 def _write_inline(inline: b.Inline) -> str:
     match inline:
         case b.Text(text):
-            return escape(text, {"\r": "&#13;"})
+            return escape(text, quote=False).replace("\r", "&#13;")
         case b.Styled(style, children, lang):
             return _element(style, write_inlines(children), lang=lang)
         case b.Link(to, children):

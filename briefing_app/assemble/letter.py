@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from briefing_app import blocks as b
 from briefing_app.assemble import wording
-from briefing_app.assemble.context import context_of, dossiers_of
+from briefing_app.assemble.context import Context, context_of, dossiers_of
 from briefing_app.assemble.packages import LETTER, Package
 from briefing_app.assemble.resolving import Resolver, fields_of, targets_of
 from briefing_app.assemble.sandbox import render
@@ -26,9 +26,20 @@ def assemble(composition: Composition, package: Package) -> b.Document:
         TemplateError: the template is at fault; says in which file and, where that can be told, on which line.
     """
     context = context_of(composition)
+    whole = spliced_of(package, rendered_of(package, context), context)
+    resolver = Resolver(targets_of(whole, composition), fields_of(composition))
+    return b.Document(meta_of(composition), resolver.blocks(whole), composition.images)
+
+
+def rendered_of(package: Package, context: Context) -> b.Blocks:
+    """What a template renders, with the places of stored text still open.
+
+    Raises:
+        TemplateError: the template is at fault.
+    """
     rendered = render(package.name, package.sources, LETTER, context.values)
     try:
-        whole = spliced(read_letter(rendered), context)
+        return read_letter(rendered)
     except MarkupError as error:
         excerpt = str(error.details["excerpt"])
         reason = Wording(
@@ -38,14 +49,22 @@ def assemble(composition: Composition, package: Package) -> b.Document:
         raise TemplateError(
             template=package.name, place=_place(package.sources, excerpt), reason=reason
         ) from None
+
+
+def spliced_of(package: Package, rendered: b.Blocks, context: Context) -> b.Blocks:
+    """What a template rendered, with the stored text in its places.
+
+    Raises:
+        TemplateError: the template puts what there isn't.
+    """
+    try:
+        return spliced(rendered, context)
     except UnknownUse as error:
         key = str(error)
         reason = Wording(f"<use> plaatst onbekende tekst: {key}", f"<use> puts unknown text: {key}")
         raise TemplateError(
             template=package.name, place=_place(package.sources, key), reason=reason
         ) from None
-    resolver = Resolver(targets_of(whole, composition), fields_of(composition))
-    return b.Document(_meta(composition), resolver.blocks(whole))
 
 
 def _place(sources: Mapping[str, str], excerpt: str) -> str:
@@ -61,7 +80,8 @@ def _place(sources: Mapping[str, str], excerpt: str) -> str:
     return f" ({lines[0]})" if len(lines) == 1 else f" ({LETTER})"
 
 
-def _meta(composition: Composition) -> b.Meta:
+def meta_of(composition: Composition) -> b.Meta:
+    """What the exported file says of itself."""
     letter = composition.letter
     dossiers = dossiers_of(composition)
     published = wording.kamerstuk(dossiers, letter.number)

@@ -43,6 +43,7 @@ def parse(given: Sequence[str], lang: Lang) -> argparse.Namespace:
         UsageError: it can't be carried out.
     """
     options = _parser(lang).parse_args(given)
+    options.lang_given = hasattr(options, "lang")
     options.lang = lang
     return options
 

@@ -2,7 +2,6 @@
 
 import getpass
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from briefing_app.cli.exporting import export as export
 from briefing_app.cli.showing import Json, counts, shown_agenda, shown_letter
 from briefing_app.edits import importing, sample
 from briefing_app.edits.matching import Match
-from briefing_app.errors import AmbiguousId, Lang, NoScreen, UnknownId, UsageError
+from briefing_app.errors import AmbiguousId, Lang, UnknownId, UsageError
 from briefing_app.model.agenda import Agenda
 from briefing_app.model.letter import Letter
 from briefing_app.paths import sample_dir, templates_dir
@@ -25,16 +24,19 @@ from briefing_app.store import read
 _Known = TypeVar("_Known", Agenda, Letter)
 
 
-def open_app(_options: Namespace) -> int:
+def open_app(options: Namespace) -> int:
     """Open the window."""
-    if sys.platform.startswith("linux") and not any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
-    ):
-        raise NoScreen()
-    raise UsageError(
-        nl="Deze versie heeft nog geen venster. Typ ‘briefing-app --help’ voor de opdrachten.",
-        en="This version has no window yet. Type ‘briefing-app --help’ for the commands.",
-    )
+    from briefing_app.ui.app import launch
+
+    try:
+        return launch(options.workspace, lang=options.lang if options.lang_given else None)
+    except ModuleNotFoundError as error:
+        if error.name != "PySide6":
+            raise
+        raise UsageError(
+            nl="Het venster is niet geïnstalleerd. Installeer briefing-app[ui], of typ ‘briefing-app --help’.",
+            en="The window is not installed. Install briefing-app[ui], or type ‘briefing-app --help’.",
+        ) from None
 
 
 def new(options: Namespace) -> int:

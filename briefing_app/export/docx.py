@@ -8,6 +8,7 @@ from lxml import etree
 from briefing_app import blocks as b
 from briefing_app.errors import TemplateError
 from briefing_app.export.docx_blocks import BlockWriter, write_region
+from briefing_app.export.docx_images import Images
 from briefing_app.export.docx_notes import Footnotes, guard_first_note
 from briefing_app.export.docx_package import describe, pack
 from briefing_app.export.docx_reference import Reference, open_reference, set_language
@@ -35,7 +36,7 @@ def write(document: b.Document, reference: Path) -> bytes:
     footnotes = Footnotes(opened)
     words = TextWriter(opened, opened.document.part, footnotes.write)
     body = root("body")
-    writer = BlockWriter(opened, words, footnotes)
+    writer = BlockWriter(opened, words, footnotes, Images(opened, document.images))
     writer.write(body, tuple(block for block in document.blocks if not _at_the_edge(block)))
     guard_first_note(body, opened)
     for kind in _AT_THE_EDGE:

@@ -4,6 +4,7 @@ from itertools import zip_longest
 from typing import assert_never
 
 from briefing_app import blocks as b
+from briefing_app.export.docx_images import Images, whole_line
 from briefing_app.export.docx_lists import Lists
 from briefing_app.export.docx_notes import Footnotes
 from briefing_app.export.docx_reference import Reference, frame_of
@@ -25,9 +26,10 @@ _LONGEST_ALIAS = 64
 class BlockWriter:
     """Writes the body of one letter. Its state: the numbers given to controls and bookmarks, and heading depth."""
 
-    def __init__(self, reference: Reference, words: TextWriter, footnotes: Footnotes) -> None:
+    def __init__(self, reference: Reference, words: TextWriter, footnotes: Footnotes, images: Images) -> None:
         self._reference = reference
         self._words = words
+        self._images = images
         self._tables = TableWriter(reference, words, footnotes)
         self._lists = Lists(reference)
         self._sections = 0
@@ -45,9 +47,8 @@ class BlockWriter:
                     self._quote(parent, quoted)
                 case b.Table():
                     self._tables.write(parent, block)
-                case b.Image(alt=alt):
-                    # Bytes of images are not stored yet; who reads the letter must know that one stands here.
-                    text(run(paragraph(parent, self._style(Style.IMAGE))), f"[Afbeelding: {alt}]")
+                case b.Image():
+                    self._image(parent, block)
                 case b.Section():
                     self._section(parent, block)
                 case b.Region():
@@ -67,6 +68,14 @@ class BlockWriter:
         new = paragraph(parent, self._style(style))
         _fill(new, block, self._reference, self._words)
         return new
+
+    def _image(self, parent: Element, block: b.Image) -> None:
+        new = paragraph(parent, self._style(Style.IMAGE))
+        if block.to in self._images:
+            whole_line(new)
+            self._images.write(run(new), block.to, block.alt)
+        else:  # who reads the letter must know that one stands here
+            text(run(new), f"[Afbeelding: {block.alt}]")
 
     def _quote(self, parent: Element, blocks: b.Blocks) -> None:
         for block in blocks:

@@ -7,14 +7,19 @@ right below `<body>` is a region.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import zip_longest
 from typing import assert_never
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from briefing_app import blocks as b
 from briefing_app.export.words import table_notes
 
+ORIGIN = "http://briefing.invalid"
+"""Where a page says that its pictures and style sheets come from: nowhere but from who lays it out."""
+IMAGES = "image"
+"""The folder there of the letter's own images."""
 _DEEPEST_HEADING = 6
 _FIGURE = re.compile(r"[€\s+\u2010-\u2015\u2212-]*[\d.,\s]*%?")
 _LINE = 72
@@ -36,7 +41,12 @@ def write(
     Raises:
         ValueError: the document isn't fully assembled (it holds a `Use`, `Ref`, `Field`, `InlineUse` or `Mark`).
     """
-    meta = document.meta
+    writer = _Writer(page_before, document.images)
+    return around(document.meta, writer.blocks(document.blocks), styles)
+
+
+def around(meta: b.Meta, body: str, styles: Iterable[str] = ()) -> str:
+    """The whole page around what `write` would write in its body."""
     named = (("author", meta.author), ("description", meta.subject), ("dcterms.created", meta.date))
     head = [
         '<meta charset="utf-8">',
@@ -44,9 +54,30 @@ def write(
         *(f"<meta{_attributes(name=name, content=value)}>" for name, value in named if value),
         *(_element("style", _style(style)) for style in styles),
     ]
-    body = _Writer(page_before).blocks(document.blocks)
     page = _element("head", "".join(head)) + _element("body", body)
     return "<!doctype html>\n" + _element("html", page, lang=meta.lang)
+
+
+def part(
+    block: b.Block,
+    following: b.Block | None,
+    *,
+    notes: int,
+    images: Container[str] = (),
+    page_before: frozenset[int] = frozenset(),
+) -> tuple[str, int]:
+    """What `write` writes for a block that stands right in the letter, and the footnotes counted after it.
+
+    Args:
+        block: a block of the letter's own, not one in a section.
+        following: the one after it.
+        notes: the footnotes counted before it.
+        images: those whose bytes the document has.
+        page_before: as for `write`.
+    """
+    writer = _Writer(page_before, images)
+    writer.notes = notes
+    return writer.block(block, following), writer.notes
 
 
 class _Writer:
@@ -56,8 +87,9 @@ class _Writer:
     headings, and where the words being written link to.
     """
 
-    def __init__(self, page_before: frozenset[int]) -> None:
+    def __init__(self, page_before: frozenset[int], images: Container[str]) -> None:
         self.page_before = page_before
+        self.images = images
         self.notes = 0
         self.table_notes: int | None = None
         self.depth = 0
@@ -80,8 +112,8 @@ class _Writer:
                 return _element("blockquote", self.blocks(blocks))
             case b.Table():
                 return self.table(block)
-            case b.Image(_, alt):
-                return f'<p class="image"><a>[Afbeelding: {escape(alt)}]</a></p>'
+            case b.Image():
+                return self.image(block)
             case b.Section():
                 return self.section(block)
             case b.Region(kind, blocks):
@@ -90,6 +122,14 @@ class _Writer:
                 raise _unassembled(block)
             case _:
                 assert_never(block)
+
+    def image(self, image: b.Image) -> str:
+        """The picture, or its description where there are no bytes of it."""
+        shown = f"<a>[Afbeelding: {escape(image.alt)}]</a>"
+        if image.to in self.images:
+            source = f"{ORIGIN}/{IMAGES}/{quote(image.to, safe='')}"
+            shown = f"<img src={quoteattr(source)} alt={quoteattr(image.alt)}/>"
+        return _element("p", shown, **{"class": "image"})
 
     def holding(self, kind: str, *texts: b.Inlines) -> str:
         """The class of an element that holds `texts`, whose notes are not yet counted."""

@@ -1,7 +1,8 @@
 """A letter: its header, its state, and the composition it shows."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing_app.model.agenda import Agenda, Commitment, Dossier, Motion, Section
@@ -77,3 +78,5 @@ class Composition:
     sections: tuple[Section, ...]
     motions: tuple[Motion, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    """The bytes of the images in `sections` by their `to`, a hash that never gets other bytes."""

@@ -1,6 +1,7 @@
 """How a workspace's file is opened with SQLite: for writing, for reading, and what each is set to."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +25,29 @@ def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
     db.execute("PRAGMA cell_size_check = ON")
     db.execute("PRAGMA foreign_keys = ON")
     return db
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """Write all of the block or none of it; within another transaction it is a part of that one.
+
+    It waits at its start for another writer of this process, rather than failing at its first write.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.rollback()
+        raise
+    try:
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
 
 
 def begin_writing(db: Database) -> None:

@@ -10,18 +10,19 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
-from briefing_app.blocks import Inlines
+from briefing_app.blocks import images_in
 from briefing_app.errors import DamagedWorkspace, UnknownId, Wording
-from briefing_app.markup import read_blocks, read_inlines
 from briefing_app.model.agenda import Action, Agenda, Commitment, Motion, Section, numbered, walk
 from briefing_app.model.letter import Composition, Letter, Signatory
 from briefing_app.store import records
 from briefing_app.store.rows import Row
+from briefing_app.store.selection import all_of, below_of, shown
 from briefing_app.store.snapshot import thaw
 from briefing_app.store.workspace import Workspace
 
 _AGENDA = Wording("agenda", "agenda")
 _LETTER = Wording("brief", "letter")
+_SECTION = Wording("onderdeel", "section")
 _CONTENT = Wording(
     "de inhoud van een agenda of brief klopt niet", "the content of an agenda or a letter is not valid"
 )
@@ -29,6 +30,9 @@ _BY_CREATION = """
     ORDER BY (SELECT min(change.id) FROM change WHERE tbl = '{table}' AND row = "{table}".id), rowid
 """
 """By the log, since undoing a removal puts a row back at the end of its table."""
+
+PROVISIONAL = "provisional"
+"""The id of a letter that is not stored."""
 
 _Answered = Literal["motion", "commitment"]
 
@@ -73,7 +77,12 @@ def _sections(ws: Workspace, agenda_id: str) -> tuple[Section, ...]:
             [agenda_id],
         )
     )
-    below = _below(rows)
+    return numbered(_built(rows, actions))
+
+
+def _built(rows: Sequence[Row], actions: Mapping[str, tuple[Action, ...]]) -> tuple[Section, ...]:
+    """Rows in order as a tree."""
+    below = below_of(rows)
 
     def built(parent: str | None) -> tuple[Section, ...]:
         return tuple(
@@ -81,7 +90,61 @@ def _sections(ws: Workspace, agenda_id: str) -> tuple[Section, ...]:
             for row in below.pop(parent, ())
         )
 
-    return numbered(_all_of(built(None), below))
+    return all_of(built(None), below)
+
+
+def section(ws: Workspace, id: str) -> Section:
+    """A section of an agenda and the unnumbered ones below it, as they are stored: counted labels are empty.
+
+    Sections with a text of their own that stand among them are there too, but not what stands below those.
+
+    Raises:
+        UnknownId: there is no such section.
+        DamagedWorkspace, MarkupError: what is stored makes no sense.
+    """
+    below = """
+        WITH RECURSIVE below (id, goes_on) AS (
+            VALUES (:id, 1) UNION
+            SELECT section.id, section.kind = 'section' AND section.label_mode = 'none'
+              FROM section JOIN below ON section.parent = below.id
+             WHERE below.goes_on AND section.agenda IS NOT NULL
+        )
+    """
+    with _sound(ws), ws.reading():
+        top = ws.get("section", id)
+        if top is None or top["agenda"] is None:
+            raise UnknownId(what=_SECTION, id=id, command="briefing-app show")
+        rows = ws.rows(
+            f"{below} SELECT section.* FROM section JOIN below USING (id) WHERE id <> :id ORDER BY order_key, id",
+            {"id": id},
+        )
+        actions = ws.rows(
+            f"""
+            {below} SELECT action.* FROM action JOIN below ON below.id = action.section
+             ORDER BY section, list_no, order_key, action.id
+            """,
+            {"id": id},
+        )
+        (found,) = _built([{**top, "parent": None}, *rows], _actions(actions))
+        return found
+
+
+def label(ws: Workspace, id: str) -> str:
+    """What is printed before the title of a section of an agenda now, '' where nothing is."""
+    row = ws.get("section", id)
+    if row is None or row["label_mode"] == "none":
+        return ""
+    above = "" if row["parent"] is None else label(ws, str(row["parent"]))
+    rows = ws.rows(
+        """
+        SELECT id, kind, label_mode, label, '' AS title, '' AS text, NULL AS copied_from, NULL AS parent
+          FROM section WHERE agenda IS ? AND parent IS ? ORDER BY order_key, id
+        """,
+        [row["agenda"], row["parent"]],
+    )
+    with _sound(ws):
+        within = Section("", "section", label=above).number or ""
+        return next(each.label for each in numbered(_built(rows, {}), above=within) if each.id == id)
 
 
 def _actions(rows: Sequence[Row]) -> dict[str, tuple[Action, ...]]:
@@ -90,20 +153,6 @@ def _actions(rows: Sequence[Row]) -> dict[str, tuple[Action, ...]]:
         str(section): tuple(records.action_of(records.from_row(each)) for each in found)
         for section, found in groupby(rows, key=lambda row: row["section"])
     }
-
-
-def _below(rows: Sequence[Row]) -> dict[str | None, list[Row]]:
-    found: defaultdict[str | None, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[None if row["parent"] is None else str(row["parent"])].append(row)
-    return dict(found)
-
-
-def _all_of(built: tuple[Section, ...], left: Mapping[str | None, Sequence[Row]]) -> tuple[Section, ...]:
-    """What was built, if no row hangs below something else or below itself: it would be missing in silence."""
-    if left:
-        raise ValueError(f"sections below {sorted(map(str, left))}")
-    return built
 
 
 # --- what answers motions and commitments ----------------------------------------------------------------
@@ -201,30 +250,13 @@ def composition(ws: Workspace, letter_id: str) -> Composition:
             rows = ws.rows("SELECT text FROM sent WHERE letter = ?", [letter_id])
             if not rows:
                 raise ValueError(f"letter {letter_id} is {found.state} without a snapshot")
-            return thaw(str(rows[0]["text"]))
+            return _with_images(ws, thaw(str(rows[0]["text"])))
         whole = agenda(ws, found.agenda)
         items = ws.rows("SELECT * FROM letter_item WHERE letter = ? ORDER BY order_key, id", [letter_id])
-        sections = _shown(ws, letter_id, items, whole) if items else whole.sections
+        sections = shown(whole.sections, items, _from_elsewhere(ws, letter_id, whole.id))
         order = tuple(each.id for each in walk(sections))
         motions, commitments = _answered(ws, whole.id, letter=letter_id, order=order)
-        return Composition(found, whole, sections, motions, commitments)
-
-
-def _shown(ws: Workspace, letter_id: str, items: Sequence[Row], whole: Agenda) -> tuple[Section, ...]:
-    """The letter's own selection and wording."""
-    plain = {each.id: replace(each, children=()) for each in walk(whole.sections)}
-    plain |= _from_elsewhere(ws, letter_id, whole.id)
-    below = _below(items)
-
-    def built(parent: str | None) -> tuple[Section, ...]:
-        found = []
-        for item in below.pop(parent, ()):
-            children = built(str(item["id"]))
-            if item["included"]:
-                found.append(_worded(item, plain, children))
-        return tuple(found)
-
-    return numbered(_all_of(built(None), below))
+        return _with_images(ws, Composition(found, whole, sections, motions, commitments))
 
 
 def _from_elsewhere(ws: Workspace, letter_id: str, agenda_id: str) -> dict[str, Section]:
@@ -246,21 +278,36 @@ def _from_elsewhere(ws: Workspace, letter_id: str, agenda_id: str) -> dict[str, 
     }
 
 
-def _worded(item: Row, plain: Mapping[str, Section], children: tuple[Section, ...]) -> Section:
-    """What an item shows: a section of the agenda with the letter's own words, or a section of its own."""
-    own = Section(str(item["id"]), "section")
-    section = own if item["section"] is None else plain.get(str(item["section"]))
-    if section is None:
-        raise ValueError(f"item {item['id']}")
-    if item["own_title"] is not None:
-        section = replace(section, title=_inlines(str(item["own_title"])))
-    if item["text"] is not None:
-        section = replace(section, blocks=read_blocks(str(item["text"])))
-    return replace(section, children=children)
+def provisional(ws: Workspace, agenda_id: str) -> Composition:
+    """A draft letter of the whole agenda that is not stored, to see an agenda without a draft as a letter.
+
+    It has the sender, the header and who signs of the letter on this agenda that was made last.
+
+    Raises:
+        UnknownId: there is no such agenda.
+        DamagedWorkspace, MarkupError: what is stored makes no sense.
+    """
+    with _sound(ws), ws.reading():
+        whole = agenda(ws, agenda_id)
+        last = next((each for each in reversed(letters(ws)) if each.agenda == agenda_id), None)
+    made = Letter(PROVISIONAL, whole.id, whole.title, dossiers=whole.dossiers)
+    if last is not None:
+        made = replace(
+            last,
+            id=PROVISIONAL,
+            title=whole.title,
+            number=None,
+            date=None,
+            reference=None,
+            state="draft",
+            previous=last.id,
+        )
+    return _with_images(ws, Composition(made, whole, whole.sections, whole.motions, whole.commitments))
 
 
-def _inlines(text: str) -> Inlines:
-    return read_inlines(text) if text else ()
+def _with_images(ws: Workspace, composition: Composition) -> Composition:
+    names = {image.to for each in walk(composition.sections) for image in images_in(each.blocks)}
+    return replace(composition, images=ws.kept_of(sorted(names))) if names else composition
 
 
 # --- inside ----------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """How a letter stays as it was sent: a composition as JSON and back.
 
-Promise: `thaw(freeze(c)) == c` for every composition whose text is in the canonical form of `markup`.
+Promise: `thaw(freeze(c)) == c` for every composition whose text is in the canonical form of `markup`, its images
+aside: those are kept by their hash beside it.
 """
 
 import json

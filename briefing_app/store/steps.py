@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from briefing_app.ids import new_id
 from briefing_app.markup import legal
+from briefing_app.store.connection import transaction
 from briefing_app.store.log import (
     Change,
     before_change,
@@ -123,7 +124,7 @@ def _legal(row: Mapping[str, Value]) -> Row:
 def recorded(rows: Rows, act: Act) -> Iterator[Step]:
     """Write and log in one transaction; an exception takes back all of it, no change leaves no step."""
     db = rows.db
-    with db.atomic():
+    with transaction(db):
         previous = _to_merge_into(db, act)
         if previous is None:
             step = Step(rows, new_id())

@@ -9,7 +9,9 @@ from sqlite_utils import Database
 from briefing_app.store.faults import DamagedContent
 
 Shelf = Literal["text", "blob"]
-"""`text`: versions of long texts that the log refers to; `blob`: the bytes of imported and sent files."""
+"""`text`: versions of long texts that the log refers to; `blob`: the bytes of imported and sent files and of images.
+
+A blob is never removed: a letter that was sent shows its images for good."""
 
 
 def content_hash(data: bytes) -> str:
@@ -20,9 +22,14 @@ def content_hash(data: bytes) -> str:
 def keep(db: Database, shelf: Shelf, data: bytes) -> str:
     """Put content on a shelf, if it isn't there yet; gives its hash."""
     name = content_hash(data)
-    if not db.execute(f"SELECT 1 FROM {shelf} WHERE hash = ?", [name]).fetchone():
+    if not is_kept(db, shelf, name):
         db.execute(f"INSERT INTO {shelf} (hash, data) VALUES (?, ?)", [name, zlib.compress(data)])
     return name
+
+
+def is_kept(db: Database, shelf: Shelf, name: str) -> bool:
+    """Whether there is content with this hash."""
+    return db.execute(f"SELECT 1 FROM {shelf} WHERE hash = ?", [name]).fetchone() is not None
 
 
 def fetch(db: Database, shelf: Shelf, name: str) -> bytes:

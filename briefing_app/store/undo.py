@@ -1,4 +1,9 @@
-"""Undo and redo: the inverse of a step, appended as a new step. No act has undo code of its own."""
+"""Undo and redo: the inverse of a step, appended as a new step. No act has undo code of its own.
+
+A step that can't be undone any more, because one that can't be undone itself builds on it (sending a letter after it
+was made), is refused once, with the reason, and passed over from then on. So a person can always go further back, and
+no step is taken back without the rows being just as it left them.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -6,6 +11,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from briefing_app.errors import UndoConflict
+from briefing_app.store.connection import transaction
 from briefing_app.store.faults import sqlite3
 from briefing_app.store.log import Change, read_changes
 from briefing_app.store.rows import Rows
@@ -39,8 +45,19 @@ def turn(rows: Rows, target: Target, kind: Literal["undo", "redo"], act: Act) ->
     """Take `target` back or do it again, as a step by the person and at the time of `act`.
 
     Raises:
-        UndoConflict: a row is no longer as the step left it, or something else now depends on it.
+        UndoConflict: a row is no longer as the step left it, or something else now depends on it. `target` is not
+            offered again.
     """
+    try:
+        _turn(rows, target, kind, act)
+    except UndoConflict:
+        with transaction(rows.db):
+            column = "undoable = 0" if kind == "undo" else "undone = 2"
+            rows.db.execute(f"UPDATE step SET {column} WHERE seq = ?", [target.seq])
+        raise
+
+
+def _turn(rows: Rows, target: Target, kind: Literal["undo", "redo"], act: Act) -> None:
     act = replace(act, kind=kind, target=target.seq, undoable=False)
     try:
         with recorded(rows, act) as step:

@@ -1,6 +1,6 @@
 """An open workspace: one file, read by many, written by one, every write a step."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,18 +10,21 @@ from typing import Literal, Self
 from sqlite_utils import Database
 
 from briefing_app.store import folding, schema, undo
-from briefing_app.store.connection import begin_writing, end_writing
+from briefing_app.store.connection import begin_writing, connect, end_writing
 from briefing_app.store.faults import translated
 from briefing_app.store.lock import WriterLock
 from briefing_app.store.rows import Row, Rows, Value
 from briefing_app.store.steps import Act, Step, recorded
-from briefing_app.store.texts import fetch
+from briefing_app.store.texts import fetch, is_kept
 
 Clock = Callable[[], datetime]
 
 
 class Workspace:
-    """Made by `open_for_writing` and `open_for_reading`; a context manager. Belongs to the thread that opened it."""
+    """Made by `open_for_writing` and `open_for_reading`; a context manager.
+
+    Belongs to the thread that opened it: another one asks for a workspace of its own with `beside`.
+    """
 
     def __init__(self, path: Path, db: Database, *, who: str, clock: Clock, lock: WriterLock | None) -> None:
         self.path = path
@@ -64,6 +67,11 @@ class Workspace:
         with self._translated():
             return fetch(self._db, "blob", hash)
 
+    def kept_of(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        """The bytes of those of these hashes that there are."""
+        with self._translated():
+            return {name: fetch(self._db, "blob", name) for name in hashes if is_kept(self._db, "blob", name)}
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Let all that is read inside be of one moment, whatever others write meanwhile."""
@@ -98,7 +106,8 @@ class Workspace:
         """Take the last step back that may be; gives its label, None where there is nothing to undo.
 
         Raises:
-            UndoConflict: what it changed has changed since, by a step that can't be undone.
+            UndoConflict: what it changed has changed since, by a step that can't be undone. The next call goes on
+                with the step before it.
         """
         return self._turn("undo")
 
@@ -128,7 +137,24 @@ class Workspace:
         with self._translated():
             return folding.fold_typing(self._db, self._clock() - older_than)
 
-    # --- closing ---
+    # --- beside and closing ---
+
+    def beside(self) -> "Workspace":
+        """The same workspace on a connection of its own, for a job on the thread that calls this.
+
+        It writes under the same lock, which is let go when the last of them is closed. Two that write at the same
+        time wait for each other a few seconds; what one read is not renewed in the other.
+        """
+        if self._lock is None:
+            db = connect(self.path, "ro")
+        else:
+            self._lock.share()
+            try:
+                db = connect(self.path, "rw")
+            except BaseException:
+                self._lock.release()
+                raise
+        return Workspace(self.path, db, who=self.who, clock=self._clock, lock=self._lock)
 
     def close(self) -> None:
         """Bring everything into the one file and let the next writer in. Closing again does nothing."""
@@ -137,7 +163,7 @@ class Workspace:
         self._closed = True
         try:
             with self._translated():
-                if self._lock is not None:
+                if self._lock is not None and not self._lock.is_shared:
                     end_writing(self._db)
         finally:
             self._db.close()

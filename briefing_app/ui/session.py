@@ -4,6 +4,8 @@ Views never write by themselves: they hand an act of `edits` to `do`, and hear b
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +22,15 @@ SAVE_AFTER = 400
 _T = TypeVar("_T")
 Touched = frozenset[tuple[str, str]]
 """Table and id of each row that a step wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class _LastStep:
+    """Where the log ends. `writes` counts what the connection wrote."""
+
+    writes: int
+    seq: int
+    rows: Touched
 
 
 class Session(QObject):
@@ -152,6 +163,22 @@ class Session(QObject):
             self.agenda_chosen.emit()
         self.changed.emit(frozenset(), None)
 
+    def move_to(self, workspace: Workspace) -> None:
+        """Go on in a copy of the workspace, such as one that was rescued; what was typed is saved there.
+
+        Raises:
+            BriefingError: it could not be saved there; the session stays where it was.
+        """
+        left, self.ws = self.ws, workspace
+        try:
+            self.flush()
+        except BriefingError:
+            self.ws = left
+            raise
+        self._agenda = self._letters = None
+        with suppress(BriefingError):  # its file may be gone, so that nothing can be brought into it
+            left.close()
+
     def close(self) -> None:
         """Save, and let the next one in.
 
@@ -181,15 +208,24 @@ class Session(QObject):
             self._timer.start()  # it is tried again, so that a disk with room again gets it
             self.failed.emit(error)
 
-    def _last_step(self) -> int:
-        (row,) = self.ws.rows("SELECT coalesce(max(id), 0) AS last FROM change")
-        last = row["last"]
-        assert isinstance(last, int)
-        return last
+    def _last_step(self) -> "_LastStep":
+        (row,) = self.ws.rows("SELECT total_changes() AS writes, (SELECT max(seq) FROM step) AS seq")
+        writes, seq = row["writes"], row["seq"] or 0
+        assert isinstance(writes, int)
+        assert isinstance(seq, int)
+        return _LastStep(writes, seq, self._rows_of("step = ?", seq))
 
-    def _touched_since(self, last: int) -> Touched:
-        # Merged typing writes its changes anew, so that they get new ids too.
-        rows = self.ws.rows("SELECT DISTINCT tbl, row FROM change WHERE id > ?", [last])
+    def _touched_since(self, last: "_LastStep") -> Touched:
+        now = self._last_step()
+        if now.writes == last.writes:
+            return frozenset()
+        if now.seq > last.seq:
+            return self._rows_of("step > ?", last.seq)
+        # Typing went into the step that was the last one, or took away all that was in it.
+        return last.rows | now.rows
+
+    def _rows_of(self, where: str, seq: int) -> Touched:
+        rows = self.ws.rows(f"SELECT DISTINCT tbl, row FROM change WHERE {where}", [seq])
         return frozenset((str(each["tbl"]), str(each["row"])) for each in rows)
 
     def _forget(self, touched: Touched) -> None:

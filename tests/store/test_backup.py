@@ -2,12 +2,25 @@
 
 import os
 import time
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
-from briefing_app.errors import AlreadyExists, CannotWrite
-from briefing_app.store import backup, backups, open_for_reading, open_for_writing
+from briefing_app.errors import AlreadyExists, CannotWrite, NotAWorkspace
+from briefing_app.store import (
+    backup,
+    backup_if_due,
+    backups,
+    create,
+    doctor,
+    open_for_reading,
+    open_for_writing,
+    prune,
+    restore,
+)
+from briefing_app.store.backup import Keep
 from tests.store.support import stored
 
 
@@ -70,3 +83,115 @@ def test_what_an_interrupted_backup_left_is_removed_by_the_next(path):
     backup(path)
     assert not old.exists()
     assert new.exists()  # that one may be being made
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_not_text_can_be_backed_up(tmp_path):
+    folder = tmp_path / os.fsdecode(b"caf\xe9 100% ?#")
+    folder.mkdir()
+    create(folder / "werk.briefing")
+    made = backup(folder / "werk.briefing")
+    with open_for_reading(made) as reader:
+        assert reader.id
+    assert [each.file for each in backups(folder / "werk.briefing")] == [made]
+
+
+# --- by themselves ---------------------------------------------------------------------------------------
+
+
+def at(moment: str) -> Callable[[], datetime]:
+    return lambda: datetime.fromisoformat(moment)
+
+
+def make(path: Path, *moments: str) -> None:
+    """Backups of these moments, the oldest first."""
+    for moment in sorted(moments):
+        made = backup(path, clock=at(moment))
+        os.utime(made, (at(moment)().timestamp(),) * 2)
+
+
+def there(path: Path) -> list[str]:
+    return sorted(each.file.stem.removeprefix("werk ") for each in backups(path))
+
+
+def test_a_backup_is_made_once_a_day_and_only_of_what_changed(path):
+    first = backup_if_due(path, clock=at("2030-07-04 09:00"))
+    assert first is not None
+    os.utime(first, (at("2030-07-04 09:00")().timestamp(),) * 2)
+    assert backup_if_due(path, clock=at("2030-07-04 17:00")) is None
+    assert backup_if_due(path, clock=at("2030-07-05 09:00")) is None  # nothing was written since
+    os.utime(path, (at("2030-07-05 08:00")().timestamp(),) * 2)
+    assert backup_if_due(path, clock=at("2030-07-05 09:00")) is not None
+
+
+def test_it_can_be_made_of_a_workspace_that_is_open(path, workspace, section):
+    made = backup_if_due(path)
+    assert made is not None
+    with open_for_reading(made) as reader:
+        assert stored(reader, "section", section)["title"] == "Bouwen"
+
+
+def test_old_backups_are_thinned_out(path):
+    make(path, "2026-07-31 09:00", "2026-07-31 10:00")  # today
+    make(path, "2026-07-30 09:00", "2026-07-30 17:00", "2026-07-01 12:00")  # this month back: one a day
+    make(
+        path, "2026-06-30 12:00", "2026-06-02 12:00", "2024-07-01 12:00", "2024-07-20 12:00"
+    )  # then one a month
+    make(path, "2024-06-30 12:00")  # too old
+    removed = prune(path, clock=at("2026-07-31 18:00"))
+    assert there(path) == [
+        "2024-07-20 12.00.00",
+        "2026-06-30 12.00.00",
+        "2026-07-01 12.00.00",
+        "2026-07-30 17.00.00",
+        "2026-07-31 09.00.00",
+        "2026-07-31 10.00.00",
+    ]
+    assert len(removed) == 4
+    assert prune(path, clock=at("2026-07-31 18:00")) == ()
+
+
+def test_the_newest_stays_however_old_it_is(path):
+    make(path, "2020-01-01 12:00", "2020-01-02 12:00")
+    prune(path, clock=at("2026-07-31 18:00"))
+    assert there(path) == ["2020-01-02 12.00.00"]
+
+
+def test_what_a_person_named_is_never_removed(path):
+    make(path, "2020-01-01 12:00", "2026-07-30 12:00")
+    (mine,) = (each.file for each in backups(path) if "2020" in each.file.name)
+    named = mine.rename(mine.with_name("voor de verhuizing.briefing"))
+    other = mine.with_name("werk 2020-13-45 99.99.99.briefing")
+    other.write_bytes(named.read_bytes())
+    assert prune(path, clock=at("2026-07-31 18:00"), keep=Keep(days=0, months=0)) == ()
+    assert named.exists()
+    assert other.exists()
+
+
+# --- the way back ----------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_restored_to_a_new_file_that_is_an_ordinary_workspace(path, workspace, section):
+    made = backup(path)
+    with workspace.step("Titel") as step:
+        step.update("section", section, title="Daarna")
+    target = path.with_name("teruggezet.briefing")
+    restore(made, target)
+    with open_for_writing(target, who="Anna") as restored:
+        assert stored(restored, "section", section)["title"] == "Bouwen"
+        assert restored.id == workspace.id
+        assert restored.undo() == "Agenda maken"
+    assert doctor(target).healthy
+    with open_for_reading(made) as reader:
+        assert stored(reader, "section", section)["title"] == "Bouwen"
+
+
+def test_nothing_is_restored_over_a_file_or_from_what_is_no_backup(path, tmp_path):
+    made = backup(path)
+    with pytest.raises(AlreadyExists):
+        restore(made, path)
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Geachte voorzitter,", encoding="utf-8")
+    with pytest.raises(NotAWorkspace):
+        restore(letter, tmp_path / "nieuw.briefing")
+    assert not (tmp_path / "nieuw.briefing").exists()

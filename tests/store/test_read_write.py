@@ -176,7 +176,7 @@ def test_a_section_that_the_letter_owns_is_shown_where_its_item_stands(workspace
         step.insert("section", {**owned, "id": "slot"})
         step.insert("action", {"section": "slot", "order_key": "a0", "text": "Melden", "id": "a9"})
         step.insert("letter_item", {"letter": "brief", "section": "slot", "order_key": "a0"})
-    (found,) = read.composition(workspace, "brief").sections
+    *_, found = read.composition(workspace, "brief").sections
     assert found == Section("slot", "closing", words("Slot"), actions=(Action("a9", words("Melden")),))
 
 

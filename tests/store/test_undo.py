@@ -99,11 +99,32 @@ def test_sending_is_not_undone_and_what_it_changed_is_protected(workspace, secti
         step.update("letter", letter, state="sent")
         step.insert("sent", {"letter": letter, "text": "{}"})
     assert workspace.undo() == "Titel wijzigen"
-    before = everything(workspace), workspace.rows("SELECT * FROM step")
+    before = everything(workspace)
     with pytest.raises(UndoConflict) as refused:
         workspace.undo()
     assert "Brief maken" in refused.value.sentence("nl")
-    assert (everything(workspace), workspace.rows("SELECT * FROM step")) == before
+    assert everything(workspace) == before
+    assert stored(workspace, "letter", letter)["state"] == "sent"
+
+
+def test_undo_goes_further_back_past_what_was_sent(workspace, section):
+    agenda = workspace.rows("SELECT id FROM agenda")[0]["id"]
+    with workspace.step("Titel wijzigen") as step:
+        step.update("section", section, title="Anders")
+    with workspace.step("Brief maken") as step:
+        row = {"agenda": agenda, "title": "Brief", "kind": "letter", "template": "kamerbrief"}
+        letter = step.insert("letter", row)
+    with workspace.step("Versturen", undoable=False) as step:
+        step.update("letter", letter, state="sent")
+    with pytest.raises(UndoConflict):
+        workspace.undo()
+    assert workspace.undo_label() == "Titel wijzigen"
+    assert workspace.undo() == "Titel wijzigen"
+    with pytest.raises(UndoConflict):  # the letter is on the agenda
+        workspace.undo()
+    assert (workspace.undo(), workspace.undo_label()) == (None, None)
+    assert stored(workspace, "section", section)["title"] == "Bouwen"
+    assert workspace.redo() == "Titel wijzigen"
     assert stored(workspace, "letter", letter)["state"] == "sent"
 
 

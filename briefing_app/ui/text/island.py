@@ -26,6 +26,6 @@ class Island(QWidget):
         """Show what the text holds now (after undo, say), without losing the place of the keyboard."""
         raise NotImplementedError
 
-    def enter(self, side: Side) -> None:
+    def enter(self, side: Side) -> None:  # noqa: ARG002 the islands use it
         """Take the keyboard, coming from the text before or after it."""
         self.setFocus()

@@ -1,0 +1,139 @@
+"""What can the program do today, and with which keys? Help that says only what is true."""
+
+import platform
+
+import PySide6
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from briefing_app import __version__
+from briefing_app.ui.theme import px, tokens
+from briefing_app.ui.widgets import Dialog
+
+translate = QCoreApplication.translate
+
+
+class HelpDialog(Dialog):
+    """A page of text that can be scrolled and copied."""
+
+    def __init__(self, title: str, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.page = QTextBrowser(self)
+        self.page.setAccessibleName(title)
+        self.page.setOpenLinks(False)
+        self.page.setHtml(f"<div style='color: {tokens().text.name()}'>{html}</div>")
+        self.page.setMinimumSize(px(600), px(440))
+        self.body.addWidget(self.page, 1)
+        self.add_primary(self.tr("Sluiten"))
+        self.page.setFocus()
+
+
+def help_dialog(parent: QWidget) -> HelpDialog:
+    """What the program is for and how to begin."""
+    return HelpDialog(translate("Help", "Help"), _paragraphs(_what_it_does()), parent)
+
+
+def keys_dialog(parent: QWidget) -> HelpDialog:
+    """All keys."""
+    rows = "".join(
+        f"<tr><td style='padding: 3px 24px 3px 0'><b>{key}</b></td><td style='padding: 3px 0'>{what}</td></tr>"
+        for key, what in _keys()
+    )
+    return HelpDialog(translate("Help", "Toetsen"), f"<table>{rows}</table>", parent)
+
+
+def about_dialog(parent: QWidget) -> HelpDialog:
+    """Which program this is, and whose work it stands on."""
+    texts = (
+        translate("Help", "Briefing {version}, een werkplaats voor Kamerbrieven.").format(
+            version=__version__
+        ),
+        translate("Help", "Alles blijft op deze computer: Briefing maakt geen verbinding met internet."),
+        translate(
+            "Help",
+            "Licentie: EUPL 1.2. Lettertype Inter: SIL Open Font License 1.1. Pictogrammen Lucide: ISC.",
+        ),
+        f"Python {platform.python_version()}, Qt {PySide6.__version__}.",
+    )
+    return HelpDialog(translate("Help", "Over Briefing"), "".join(f"<p>{each}</p>" for each in texts), parent)
+
+
+def _paragraphs(parts: tuple[tuple[str, str], ...]) -> str:
+    return "".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in parts)
+
+
+def _what_it_does() -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            translate("Help", "Het idee"),
+            translate(
+                "Help",
+                "U schrijft elk onderwerp één keer, in een agenda. Een brief aan de Kamer is een keuze "
+                "uit die agenda, met eigen briefgegevens. Wat u in de agenda wijzigt, verandert mee in "
+                "elke brief die nog niet is verzonden.",
+            ),
+        ),
+        (
+            translate("Help", "Agenda"),
+            translate(
+                "Help",
+                "Links staan de pijlers, thema's en paragrafen; de nummers maakt Briefing zelf. Klik op "
+                "een onderdeel om het te lezen, druk op Enter om erin te schrijven. Met slepen of "
+                "Alt+Shift+pijltjes verplaatst u een onderdeel.",
+            ),
+        ),
+        (
+            translate("Help", "Brieven"),
+            translate(
+                "Help",
+                "Maak een brief uit de agenda, kies de onderdelen, vul de briefgegevens in en exporteer "
+                "naar Word of PDF.",
+            ),
+        ),
+        (
+            translate("Help", "Voorbeeld"),
+            translate(
+                "Help",
+                "Rechts ziet u de bladzijden zoals ze worden. Klik erin om naar die plaats in de tekst te "
+                "gaan.",
+            ),
+        ),
+        (
+            translate("Help", "Bewaren en ongedaan maken"),
+            translate(
+                "Help",
+                "Briefing bewaart vanzelf, binnen een seconde. Ctrl+Z maakt elke stap ongedaan, ook nadat "
+                "u Briefing opnieuw hebt gestart. Onder Bestand vindt u de back-ups.",
+            ),
+        ),
+        (
+            translate("Help", "Samen werken"),
+            translate(
+                "Help",
+                "Eén persoon tegelijk schrijft in een werkruimte. Wie haar daarna opent, ziet bij wie zij "
+                "open is en kan lezen.",
+            ),
+        ),
+    )
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            "Ctrl+1 … Ctrl+5",
+            translate("Help", "Naar Agenda, Brieven, Bibliotheek, Moties en toezeggingen, Planning"),
+        ),
+        ("F6, Shift+F6", translate("Help", "Naar het volgende of vorige deelvenster")),
+        ("Ctrl+K", translate("Help", "Naar een onderdeel gaan of een opdracht geven")),
+        ("Ctrl+Z, Ctrl+Y", translate("Help", "Ongedaan maken, opnieuw")),
+        ("F2", translate("Help", "Naam van een onderdeel wijzigen")),
+        ("Alt+Shift+↑ ↓ ← →", translate("Help", "Onderdeel verplaatsen")),
+        ("Enter, Esc", translate("Help", "Van de lijst naar de tekst, en terug")),
+        ("Ctrl+Alt+F", translate("Help", "Noot invoegen")),
+        ("Ctrl+Shift+A", translate("Help", "Actie toevoegen")),
+        ("Ctrl+Shift+E", translate("Help", "Brief exporteren")),
+        ("F9, Ctrl+F9", translate("Help", "Rechterpaneel, lijst links tonen of verbergen")),
+        ("Ctrl+Alt+1 … Ctrl+Alt+4", translate("Help", "Tabbladen van het rechterpaneel")),
+        ("Ctrl++, Ctrl+-, Ctrl+0", translate("Help", "Tekst en knoppen groter, kleiner, gewoon")),
+        ("F1", translate("Help", "Help")),
+    )
