@@ -13,7 +13,7 @@ from briefing_app.edits.importing import Imported
 from briefing_app.edits.matching import match_sections
 from briefing_app.importers import IMPORTERS
 from briefing_app.importers.reading import Reading
-from briefing_app.model.agenda import Section, numbered, walk
+from briefing_app.model.agenda import Agenda, Section, numbered, walk
 from briefing_app.model.letter import Composition
 from briefing_app.store import Workspace, read
 
@@ -104,6 +104,20 @@ def letters_read_in(ws: Workspace) -> tuple[str, ...]:
     """The letters that were read in, the one read first first."""
     kept = {row["letter"] for row in ws.rows("SELECT letter FROM sent WHERE source IS NOT NULL")}
     return tuple(each.id for each in read.letters(ws) if each.state == "published" and each.id in kept)
+
+
+def place_of(agenda: Agenda, doubt: Doubtful) -> tuple[int, int] | None:
+    """Behind which words of its section's text a doubt is: the block and the characters before that place in it.
+
+    None where those words are not in the text of that section: in its title or actions, or written anew since.
+    """
+    section = next((each for each in walk(agenda.sections) if each.id == doubt.section), None)
+    words = " ".join(doubt.source.removesuffix("…").split())
+    for number, block in enumerate(section.blocks if section and words else ()):
+        text = "".join(plain(each) for each in inlines_of(block))
+        if (at := text.find(words)) >= 0:
+            return number, at + len(words)
+    return None
 
 
 def _read_again(source: bytes, name: str) -> Reading | None:

@@ -1,16 +1,16 @@
 """What does a letter take over from the one before it, and what goes when it is thrown away?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from briefing_app.edits.letter_tree import FROZEN
+from briefing_app.edits.letter_tree import FROZEN, item_id, itemised, path_to
 from briefing_app.edits.removing import remove_sections
 from briefing_app.edits.renaming import Ids, renamed
 from briefing_app.ids import new_id
 from briefing_app.markup import read_blocks, read_inlines, write_blocks, write_inlines
 from briefing_app.model.agenda import Section, walk
 from briefing_app.model.letter import Letter
-from briefing_app.store import Step, Workspace, read, records, write
+from briefing_app.store import Step, Workspace, read, records
 from briefing_app.store.rows import Row, Value
 
 
@@ -91,12 +91,19 @@ def _leave_out_what_it_did(ws: Workspace, step: Step, before: Letter, letter_id:
     shown = {each.id for each in walk(read.composition(ws, before.id).sections)}
     older = _older_than(ws, before.id)
     absent = {each.id for each in walk(sections) if each.id in older and each.id not in shown}
-    if not absent:
-        return
-    write.add_items(step, letter_id, sections)
-    for row in ws.rows("SELECT id, section FROM letter_item WHERE letter = ?", [letter_id]):
-        if row["section"] in absent:
-            step.update("letter_item", str(row["id"]), included=0)
+    left_out = set(_topmost(sections, absent))
+    tree = itemised(ws, step, read.letter(ws, letter_id), left_out)
+    for each in left_out:
+        step.update("letter_item", item_id(path_to(tree, each)[-1]), included=0)
+
+
+def _topmost(sections: Iterable[Section], wanted: Set[str]) -> Iterator[str]:
+    """Those with none of them above: what is left out takes along all below it."""
+    for each in sections:
+        if each.id in wanted:
+            yield each.id
+        else:
+            yield from _topmost(each.children, wanted)
 
 
 def _older_than(ws: Workspace, letter_id: str) -> set[str]:

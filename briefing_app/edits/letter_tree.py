@@ -5,17 +5,19 @@ Such an act writes items for the section it is about and those above it, one tha
 what has no item keeps following the agenda (see `store/selection.py`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing_app.blocks import Blocks, Inlines
 from briefing_app.markup import read_blocks, read_inlines
-from briefing_app.model.agenda import Section, numbered, walk
+from briefing_app.model.agenda import Action, Section, numbered, walk
 from briefing_app.model.letter import Letter
 from briefing_app.store import Step, Workspace, read, records
 from briefing_app.store.order import keys_between
 from briefing_app.store.rows import Row
+from briefing_app.store.selection import below_of
 
 FROZEN = ("sent", "published")
 """The states in which a letter stays as it is."""
@@ -78,6 +80,11 @@ def outline(
     return tuple(_part(each, labels, above=True) for each in tree)
 
 
+def shown_in(parts: Iterable[LetterPart]) -> tuple[Section, ...]:
+    """Of an outline, the sections that a reader of the letter sees."""
+    return tuple(replace(each.section, children=shown_in(each.children)) for each in parts if each.included)
+
+
 def _frozen(section: Section) -> LetterPart:
     children = tuple(_frozen(each) for each in section.children)
     return LetterPart(replace(section, children=()), True, True, "", children)
@@ -96,29 +103,47 @@ def _shown(tree: Iterable[Node]) -> tuple[Section, ...]:
 
 def tree_of(ws: Workspace, letter_id: str, sections: tuple[Section, ...]) -> tuple[Node, ...]:
     items = ws.rows("SELECT * FROM letter_item WHERE letter = ? ORDER BY order_key, id", [letter_id])
-    rows = ws.rows("SELECT * FROM section WHERE letter = ?", [letter_id])
-    own = {str(each["id"]): records.section_of(records.from_row(each), (), ()) for each in rows}
-    return _Merged(items, {each.id: each for each in walk(sections)}, own).level(None, sections)
+    own = _own(ws, letter_id)
+    agenda = {each.id: each for each in walk(sections)}
+    mentioned = frozenset(str(each["section"]) for each in items)
+    return _Merged(below_of(items), mentioned, agenda, own).level(None, sections)
+
+
+def _own(ws: Workspace, letter_id: str) -> dict[str, Section]:
+    """The sections that only a letter has; copies of those of another may have actions."""
+    actions: defaultdict[str, list[Action]] = defaultdict(list)
+    for row in ws.rows(
+        """
+        SELECT action.* FROM action JOIN section ON section.id = action.section
+         WHERE section.letter = ? ORDER BY list_no, action.order_key, action.id
+        """,
+        [letter_id],
+    ):
+        actions[str(row["section"])].append(records.action_of(records.from_row(row)))
+    return {
+        str(row["id"]): records.section_of(records.from_row(row), tuple(actions[str(row["id"])]), ())
+        for row in ws.rows("SELECT * FROM section WHERE letter = ?", [letter_id])
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class _Merged:
     """The agenda and the items of a letter as one tree."""
 
-    items: list[Row]
+    items: Mapping[str | None, list[Row]]
+    mentioned: frozenset[str]
     agenda: Mapping[str, Section]
     own: Mapping[str, Section]
 
     def level(self, parent: str | None, sections: tuple[Section, ...]) -> tuple[Node, ...]:
         """The items below one, and between them what has no item, each behind what it follows in the agenda."""
-        found = [self._listed(each) for each in self.items if each["parent"] == parent]
-        mentioned = {each["section"] for each in self.items}
+        found = [self._listed(each) for each in self.items.get(parent, ())]
         at = 0
         for section in sections:
             place = next((index for index, each in enumerate(found) if each.id == section.id), None)
             if place is not None:
                 at = place + 1
-            elif section.id not in mentioned:
+            elif section.id not in self.mentioned:
                 found.insert(at, self._unlisted(section))
                 at += 1
         return tuple(found)
@@ -138,8 +163,7 @@ class _Merged:
         return Node(section, None, "", self._below(section))
 
     def _below(self, section: Section) -> tuple[Node, ...]:
-        mentioned = {each["section"] for each in self.items}
-        return tuple(self._unlisted(each) for each in section.children if each.id not in mentioned)
+        return tuple(self._unlisted(each) for each in section.children if each.id not in self.mentioned)
 
 
 # --- items -----------------------------------------------------------------------------------------------
@@ -153,9 +177,21 @@ def itemised(
     Args:
         beside: all that stand beside them too, so that their order is the letter's own from now on.
     """
-    sections = read.agenda(ws, letter.agenda).sections
+    sections = _bare(ws, letter.agenda)
     _write_items(step, letter.id, tree_of(ws, letter.id, sections), frozenset(wanted), None, beside=beside)
     return tree_of(ws, letter.id, sections)
+
+
+def _bare(ws: Workspace, agenda: str) -> tuple[Section, ...]:
+    """The tree of an agenda without words: reading those takes longer than all the rest of an act."""
+    rows = ws.rows("SELECT id, parent FROM section WHERE agenda = ? ORDER BY order_key, id", [agenda])
+    below = below_of(rows)
+
+    def built(parent: str | None) -> tuple[Section, ...]:
+        found = (str(each["id"]) for each in below.get(parent, ()))
+        return tuple(Section(id, "section", children=built(id)) for id in found)
+
+    return built(None)
 
 
 def _write_items(

@@ -28,7 +28,6 @@ def make_sample(ws: Workspace, source: Path) -> str:
     with ws.step(LABEL) as step:
         write.add_agenda(step, agenda)
         write.add_letter(step, letter)
-        write.add_items(step, letter.id, agenda.sections)
     return letter.id
 
 

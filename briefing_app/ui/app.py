@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from briefing_app.ui.settings import Settings
     from briefing_app.ui.window import MainWindow
 
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
+_SCREENS_OF_THEIR_OWN = ("eglfs", "linuxfb", "vnc")
+"""Platforms of Qt that draw for a person without a display server; `offscreen` and `minimal` draw for nobody."""
 
 
 def launch(path: Path | None, *, lang: Lang | None = None) -> int:
@@ -52,7 +54,10 @@ def need_screen() -> None:
     Raises:
         NoScreen: neither X nor Wayland, nor another platform that was asked for.
     """
-    if sys.platform.startswith("linux") and not any(os.environ.get(each) for each in _SCREENS):
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if not sys.platform.startswith("linux") or platform in _SCREENS_OF_THEIR_OWN:
+        return
+    if not any(os.environ.get(each) for each in _SCREENS):
         raise NoScreen
 
 
@@ -115,10 +120,11 @@ def _desktop_language() -> Lang:
 
 def _watch(app: "QApplication", window: "MainWindow") -> None:
     from briefing_app.ui.crash import CrashHook
+    from briefing_app.ui.workspace.garbage import collect_here
 
     hook = CrashHook(window.flush, lambda: window)
     hook.setParent(app)
     gc.freeze()
-    gc.enable()
+    collect_here()
     hook.install()
     app.aboutToQuit.connect(hook.uninstall)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.edits.writing import Part
 from briefing_app.errors import BriefingError
-from briefing_app.model.agenda import Agenda
+from briefing_app.model.agenda import Action, Agenda
 from briefing_app.model.letter import Letter
 from briefing_app.store import Workspace, read
 
@@ -39,7 +39,7 @@ class Session(QObject):
     changed = Signal(object, object)
     """(`Touched`, origin): rows changed; origin is what was given to `do` or `typing`, None for undo and redo."""
     typed = Signal(str, object)
-    """(theme id, tuple of `Part`): what a text says now, saved or not. For the preview, at each keystroke."""
+    """(id, what it says): a theme and its `Part`s or an `Action`, saved or not. For the preview, at each keystroke."""
     saved = Signal(bool)
     """Whether all that was typed is in the file."""
     failed = Signal(object)
@@ -113,9 +113,9 @@ class Session(QObject):
             self._timer.start()
         self.saved.emit(False)
 
-    def now_says(self, theme: str, parts: tuple[Part, ...]) -> None:
-        """Tell the preview what a text says, before it is saved."""
-        self.typed.emit(theme, parts)
+    def now_says(self, id: str, says: "tuple[Part, ...] | Action") -> None:
+        """Tell the preview what the text of a theme or an action says, before it is saved."""
+        self.typed.emit(id, says)
 
     @property
     def is_saved(self) -> bool:
@@ -129,12 +129,13 @@ class Session(QObject):
             BriefingError: it could not be saved; it stays waiting.
         """
         self._timer.stop()
-        while self._waiting:
-            key = next(iter(self._waiting))
-            act, origin = self._waiting[key]
-            self._done(act, origin)
-            self._waiting.pop(key, None)
-        self.saved.emit(True)
+        for key, waited in tuple(self._waiting.items()):
+            self._done(*waited)
+            if self._waiting.get(key) is waited:  # else more was typed by who heard of it
+                del self._waiting[key]
+        if self._waiting:
+            self._timer.start()
+        self.saved.emit(self.is_saved)
 
     def undo(self) -> str | None:
         """Take back the last step, after saving what was typed; gives its label."""

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None:
             return
-        session.close()  # first: what can't be saved stays open
+        self._close(session)  # first: what can't be saved stays open
         memory.keep(self, self.bench, self.settings)
         self.bench.clear()  # before any view is hidden: Qt then delivers what was posted, as if all were still there
         self.session = None
@@ -148,6 +148,14 @@ class MainWindow(QMainWindow):
             view.deleteLater()
         self._following.forget()
         session.deleteLater()
+
+    def _close(self, session: Session) -> None:
+        self.bench.panel.forget()  # its process reads the workspace too
+        try:
+            session.close()
+        except BriefingError:
+            self.bench.arrange()  # goes on, so the preview too
+            raise
 
     # --- views ---
 
@@ -385,7 +393,7 @@ class MainWindow(QMainWindow):
         memory.keep(self, self.bench, self.settings)
         try:
             if self.session is not None:
-                self.session.close()
+                self._close(self.session)
                 self.history.follow(None)  # a window that closes is left too, and then saves what was typed
                 self.session = None
         except BriefingError as error:

@@ -12,7 +12,6 @@ from briefing_app import blocks as b
 from briefing_app import paths, store
 from briefing_app.assemble.again import Assembler
 from briefing_app.assemble.packages import find, packages
-from briefing_app.edits.writing import Part
 from briefing_app.errors import BriefingError, Wording
 from briefing_app.export.pages import Laid
 from briefing_app.export.pages import Pages as Maker
@@ -28,6 +27,7 @@ from briefing_app.workers.requests import (
     Pages,
     Request,
     Same,
+    Says,
     Show,
     Still,
     Stop,
@@ -49,7 +49,7 @@ class Desk:
         self._shown = 0
         self._ws: Workspace | None = None
         self._stored: Composition | None = None
-        self._typed: dict[str, tuple[Part, ...]] = {}
+        self._typed: dict[str, Says] = {}
         self._assembler: Assembler | None = None
         self._maker: Maker | None = None
         self._composition: Composition | None = None
@@ -125,8 +125,8 @@ class Desk:
                 if self._show is None or replace(request, revision=0) != replace(self._show, revision=0):
                     self._open(request)
                 self._stored = None
-            case Typed(_, theme, parts):
-                self._typed[theme] = parts
+            case Typed(_, id, says):
+                self._typed[id] = says
             case Changed():
                 self._typed.clear()
                 self._stored = None

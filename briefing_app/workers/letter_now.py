@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing_app import blocks as b
-from briefing_app.edits.writing import Part, with_parts
-from briefing_app.model.agenda import Section, numbered, walk
+from briefing_app.edits.writing import with_parts
+from briefing_app.model.agenda import Action, Section, numbered, walk
 from briefing_app.model.letter import Composition
+from briefing_app.workers.requests import Says
 
-Typed = Mapping[str, tuple[Part, ...]]
-"""By the id of a theme what its text says."""
+Typed = Mapping[str, Says]
+"""By the id of a theme what its text says, by that of an action the action."""
 
 
 def with_typed(composition: Composition, typed: Typed) -> Composition:
@@ -32,8 +33,19 @@ def _written(sections: tuple[Section, ...], typed: Typed) -> tuple[Section, ...]
     written = []
     for each in sections:
         section = replace(each, children=_written(each.children, typed)) if each.children else each
-        written.append(with_parts(section, typed[each.id]) if each.id in typed else section)
-    return tuple(written)
+        parts = typed.get(each.id)
+        written.append(with_parts(section, parts) if isinstance(parts, tuple) else section)
+    return tuple(_with_actions(each, typed) for each in written)
+
+
+def _with_actions(section: Section, typed: Typed) -> Section:
+    actions = tuple(_typed_action(each, typed.get(each.id)) for each in section.actions)
+    return section if actions == section.actions else replace(section, actions=actions)
+
+
+def _typed_action(action: Action, says: Says | None) -> Action:
+    """An action that isn't stored yet has no place to be shown in: it comes once it is saved."""
+    return replace(says, list_no=action.list_no) if isinstance(says, Action) else action
 
 
 def _reworded(shown: Section, before: Mapping[str, Section], after: Mapping[str, Section]) -> Section:

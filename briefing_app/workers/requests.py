@@ -10,6 +10,9 @@ from pathlib import Path
 from briefing_app.edits.writing import Part
 from briefing_app.errors import Wording
 from briefing_app.export.pages_places import Place
+from briefing_app.model.agenda import Action
+
+Says = tuple[Part, ...] | Action
 
 # --- requests --------------------------------------------------------------------------------------------
 
@@ -30,11 +33,11 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What the text of a theme says now, saved or not."""
+    """What the text of a theme, or an action, says now, saved or not; `id` is that of the theme or the action."""
 
     revision: int
-    theme: str
-    parts: tuple[Part, ...]
+    id: str
+    says: Says
 
 
 @dataclass(frozen=True, slots=True)

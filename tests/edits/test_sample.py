@@ -6,6 +6,7 @@ import pytest
 
 from briefing_app import blocks as b
 from briefing_app import paths
+from briefing_app.edits import outline
 from briefing_app.edits.sample import make_sample
 from briefing_app.model.agenda import walk
 from briefing_app.model.letter import Composition
@@ -55,9 +56,15 @@ def test_the_letter_shows_all_of_the_agenda(composition):
     assert all(each.sections for each in (*composition.motions, *composition.commitments))
 
 
-def test_every_section_has_an_item_so_that_it_can_be_left_out(workspace, letter):
-    items = workspace.rows("SELECT section FROM letter_item WHERE letter = ?", [letter])
-    assert len({each["section"] for each in items}) == len(TOML["section"])
+def test_its_letter_follows_the_order_of_the_agenda(workspace, letter):
+    first, second = (
+        each.id
+        for each in read.agenda(workspace, read.letter(workspace, letter).agenda).sections
+        if each.kind == "pillar"
+    )
+    outline.move(workspace, second, parent=None, before=first)
+    shown = [each.id for each in read.composition(workspace, letter).sections if each.kind == "pillar"]
+    assert shown == [second, first]
 
 
 def test_its_header_is_that_of_a_draft_by_a_ministry(composition):

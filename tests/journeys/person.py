@@ -4,8 +4,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -38,15 +46,21 @@ class Person:
             if double:
                 QTest.mouseDClick(on, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
-    def drag(self, on: QWidget, start: QPoint, end: QPoint) -> None:
-        """Press at one place of a widget, move to another and let go."""
+    def drag(self, on: QWidget, start: QPoint, end: QPoint, *, looking: bool = False) -> None:
+        """Press at one place of a widget, move to another and let go.
+
+        Args:
+            looking: keep a picture just before letting go.
+        """
         self.clicks += 1
         window = on.window().windowHandle()
         assert window is not None
         origin = on.mapTo(on.window(), QPoint(0, 0))
         places = [start + (end - start) * step / 8 for step in range(1, 9)] + [end]
+        carries = QGuiApplication.platformName() != "offscreen"
         steps: Iterator[Callable[[], None]] = iter(
-            [*(lambda p=p: QTest.mouseMove(window, origin + p) for p in places)]
+            [*(lambda p=p: QTest.mouseMove(window, origin + p) for p in places if carries)]
+            + [self.look] * looking
             + [lambda: QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=origin + end)]
         )
 
@@ -58,14 +72,39 @@ class Person:
             step()
 
         QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=origin + start)
+        if not carries:
+            self._drag_by_events(on, places, looking=looking)
+            QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=origin + end)
+            QApplication.processEvents()
+            return
         go_on()
         self._qtbot.wait(20 * (len(places) + 4))
+
+    def _drag_by_events(self, on: QWidget, places: list[QPoint], *, looking: bool) -> None:
+        """Without a screen Qt begins a drag but carries nothing: what it would send is sent here."""
+        window = on.window()
+        origin, data = on.mapTo(window, QPoint(0, 0)), QMimeData()
+        for place in places:
+            QTest.mouseMove(window.windowHandle(), origin + place)
+            for drag in window.findChildren(QDrag):  # lives until the loop of events goes on
+                for each in drag.mimeData().formats():
+                    data.setData(each, drag.mimeData().data(each))
+            if data.formats():
+                break
+        assert data.formats(), "nothing can be dragged from here"
+        move, held, plain = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(on, QDragEnterEvent(places[0], move, data, held, plain))
+        for place in places:
+            QApplication.sendEvent(on, QDragMoveEvent(place, move, data, held, plain))
+        if looking:
+            self.look()
+        QApplication.sendEvent(on, QDropEvent(QPointF(places[-1]), move, data, held, plain))
 
     # --- keyboard ---
 
     def key(self, keys: str, *, then: Then | None = None) -> None:
         """One stroke, as `Return`, `Ctrl+Shift+A`; `then` is done in the dialog or menu that it opens."""
-        combination = QKeySequence(keys)[0]
+        combination = QKeySequence(keys)[0]  # type: ignore[index]  # PySide's stubs lack it
         self.keys += 1
         with self._meanwhile(then):
             QTest.keyClick(self._hands(), combination.key(), combination.keyboardModifiers())
@@ -120,7 +159,7 @@ class Person:
                 return
             try:
                 then(found[-1])
-            except BaseException as failure:  # goes on in the test, not in Qt's loop
+            except BaseException as failure:  # noqa: BLE001 - goes on in the test, not in Qt's loop
                 failures.append(failure)
                 found[-1].close()
             done.append(True)

@@ -52,6 +52,15 @@ def test_a_selection_keeps_its_own_words_and_follows_the_agenda_elsewhere(sample
     assert shown(now, other.id).endswith(" Erbij.")
 
 
+def test_an_action_reads_as_it_is_typed(sample: Path) -> None:
+    composition = composition_of(sample)
+    theme = next(each for each in walk(composition.agenda.sections) if each.actions)
+    typed = replace(theme.actions[0], text=(b.Text("Een nieuwe tekst"),), timing_note="Start: 2027")
+    now = with_typed(composition, {typed.id: typed})
+    section = next(each for each in walk(now.sections) if each.id == theme.id)
+    assert section.actions == (typed, *theme.actions[1:])
+
+
 def test_a_sent_letter_stays_as_it_was_sent(sample: Path) -> None:
     composition = composition_of(sample)
     sent = replace(composition, letter=replace(composition.letter, state="sent"))

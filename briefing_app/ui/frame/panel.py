@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from briefing_app.ui.frame.wiring import call_if_there
 from briefing_app.ui.theme import px
 from briefing_app.ui.widgets import EmptyState, Rail, icon_button, rule
 
@@ -72,12 +73,33 @@ class RightPanel(QFrame):
         """Make the page of the current tab: the window is on screen now."""
         self._page(self.tab)
 
+    def put(self, key: str, page: QWidget) -> None:
+        """Show a page under a tab, in place of what it has to say by itself."""
+        self.take(key)
+        self._pages[KEYS.index(key)] = page
+        self.stack.addWidget(page)
+        self.show_tab(KEYS.index(key))
+        self._show_again()
+
+    def take(self, key: str) -> None:
+        """Let the page of a tab go."""
+        page = self._pages.pop(KEYS.index(key), None)
+        if page is not None:
+            page.hide()
+            page.deleteLater()
+            self._show_again()
+
     def forget(self) -> None:
-        """Let the preview go: it belongs to a workspace that is closed."""
+        """Let the preview go, with its process: it belongs to a workspace that is closed."""
         preview = self._pages.pop(0, None)
         if preview is not None:
+            call_if_there(preview, "stop")
             preview.hide()
             preview.deleteLater()
+
+    def _show_again(self) -> None:
+        if self.isVisible():
+            self._page(self.tab)
 
     def _show_page(self, index: int) -> None:
         if self.isVisible():
@@ -108,7 +130,7 @@ class RightPanel(QFrame):
 
 def panel_strip(panel: RightPanel, parent: QWidget) -> Rail:
     """The tabs of the panel as a strip: choosing one opens the panel."""
-    strip = Rail(panel.tr("Rechterpaneel"), parent)
+    strip = Rail(QCoreApplication.translate("RightPanel", "Rechterpaneel"), parent)
     for key, icon_name, word in zip(KEYS, _ICONS, panel.words(), strict=True):
         strip.add(key, icon_name, word, checkable=False)
     return strip

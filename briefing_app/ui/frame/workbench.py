@@ -77,11 +77,21 @@ class Workbench(QWidget):
         again_word = self.tr("Opnieuw proberen")
         self.reading.say(said.format(naam=name), action=again_word, then=again, closable=False)
 
+    def show_findings(self, list_of_them: QWidget) -> None:
+        """Show a list of what to look at beside the text."""
+        self.panel.put("findings", list_of_them)
+        self.want_panel(True)
+
+    def drop_findings(self) -> None:
+        """Let that list go."""
+        self.panel.take("findings")
+
     def clear(self) -> None:
         """Nothing is open any more: let go what belongs to it."""
         self._current = ""
         self.rail.set_current("")
         self.panel.forget()
+        self.panel.take("findings")
         self.arrange()
 
     def begin(self) -> None:

@@ -79,6 +79,7 @@ class ActionActs:
             self._waiting.pop((action.id, column), None)
 
         self._session.typing(f"action:{action.id}:{column.name.lower()}", act, origin=self._origin)
+        self._session.now_says(action.id, self._with_typed(action))
 
     def _add(self, ws: Workspace, action: Action, after: str | None) -> None:
         known = after is not None and ws.get("action", after) is not None

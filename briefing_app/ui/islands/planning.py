@@ -11,6 +11,8 @@ from briefing_app.model.period import period_bounds
 from briefing_app.model.timing import Timing, parse_timing
 from briefing_app.ui import theme
 
+translate = QCoreApplication.translate
+
 _MONTHS = (
     *("jan.", "feb.", "mrt.", "apr.", "mei", "jun."),
     *("jul.", "aug.", "sep.", "okt.", "nov.", "dec."),
@@ -43,16 +45,16 @@ def meaning(timing: Timing) -> str:
         case Timing(start=str(start), end=str(end)):
             return _span(period_bounds(start)[0], period_bounds(end)[1])
         case Timing(start=str(start), ongoing=True):
-            return _translated("vanaf {month}").format(month=_month(period_bounds(start)[0]))
+            return translate("Planning", "vanaf {month}").format(month=_month(period_bounds(start)[0]))
         case Timing(start=str(start)):
             return _when(start)
         case Timing(end=str(end)):
-            return _translated("t/m {month}").format(month=_last(end))
+            return translate("Planning", "t/m {month}").format(month=_last(end))
         case Timing(moments=moments) if moments:
             shown = [f"{_when(each.when)}: {each.label}".removesuffix(": ") for each in moments[:_SHOWN]]
             return "; ".join(shown) + ("; …" if len(moments) > _SHOWN else "")
         case Timing(ongoing=True):
-            return _translated("doorlopend")
+            return translate("Planning", "doorlopend")
         case Timing(status=str(status)):
             return theme.status_word(status).lower()
         case _:
@@ -61,7 +63,7 @@ def meaning(timing: Timing) -> str:
 
 def not_understood() -> str:
     """What is said under a timing that means nothing to us, while it is typed."""
-    return _translated("Planning niet begrepen; zij wordt letterlijk afgedrukt.")
+    return translate("Planning", "Planning niet begrepen; zij wordt letterlijk afgedrukt.")
 
 
 def completions(today: datetime.date) -> tuple[str, ...]:
@@ -114,7 +116,3 @@ def _month(day: datetime.date) -> str:
 
 def _day(day: datetime.date) -> str:
     return f"{day.day} {_month(day)}"
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Planning", text)

@@ -1,12 +1,13 @@
 """What can a person do with a letter as a whole, and with a part of it? Asks what it must, and says what it did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app.blocks import Text
+from briefing_app.checks.finding import Finding
 from briefing_app.edits import letter_items, letters
 from briefing_app.edits.letter_tree import FROZEN
 from briefing_app.errors import BriefingError
@@ -93,6 +94,15 @@ class LetterActs(QObject):
             self._messages.error(error)
             return
         dialog.go_to.connect(self.finding_wanted)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_findings(self, findings: tuple[Finding, ...], names: Mapping[str, str]) -> None:
+        """Show what is wanting, each with the way to its place."""
+        from briefing_app.ui.letters.findings_list import FindingsDialog
+
+        dialog = FindingsDialog(findings, names, self._window)
+        dialog.go_to.connect(self.finding_wanted, Qt.ConnectionType.QueuedConnection)
         dialog.exec()
         dialog.deleteLater()
 

@@ -177,7 +177,9 @@ class ExportChoice(QWidget):
 
     def _recall(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder.setText(self._stored(_FOLDER) or documents or str(Path.home()))
+        self.folder.setText(
+            self._stored(_FOLDER) or (documents if Path(documents).is_dir() else str(Path.home()))
+        )
         self.folder.setCursorPosition(0)
         self.pattern.setText(self._stored(_PATTERN) or PATTERN)
         wanted = (self._stored(_FORMATS) or "pdf docx").split()

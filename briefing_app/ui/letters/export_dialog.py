@@ -9,16 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.assemble.packages import packages
-from briefing_app.blocks import plain
 from briefing_app.checks.letter import findings
 from briefing_app.errors import BriefingError
-from briefing_app.model.agenda import walk
-from briefing_app.model.letter import Composition, Letter
+from briefing_app.model.letter import Letter
 from briefing_app.paths import templates_dir
 from briefing_app.store import read
 from briefing_app.ui.letters.export_choice import ExportChoice
 from briefing_app.ui.letters.export_job import Exported, ExportJob
-from briefing_app.ui.letters.findings_list import FindingsList
+from briefing_app.ui.letters.findings_list import FindingsList, counted, places
 from briefing_app.ui.letters.saving import Looked, look, put
 from briefing_app.ui.session import Session
 from briefing_app.ui.theme import px, status_word
@@ -59,7 +57,7 @@ class ExportDialog(Dialog):
             (e.formats for e in packages(templates_dir()) if e.name == letter.template), _EVERYWHERE
         )
         self.choice = ExportChoice(letter, formats, settings, self)
-        self.list = FindingsList(self.findings, _places(composition), self)
+        self.list = FindingsList(self.findings, places(composition.sections), self)
         self.banner = Banner("error", self)
         self.progress = QProgressBar(self)
         self.progress_text = QLabel(self)
@@ -274,7 +272,13 @@ class ExportDialog(Dialog):
         right.setSpacing(px(12))
         head = QLabel(self.tr("Controle vooraf"), self)
         head.setProperty("role", "label")
-        right.addWidget(head)
+        count = QLabel(counted(self.findings), self)
+        count.setProperty("role", "caption")
+        top = QHBoxLayout()
+        top.addWidget(head)
+        top.addStretch(1)
+        top.addWidget(count)
+        right.addLayout(top)
         right.addWidget(self.list, 1)
         columns = QHBoxLayout()
         columns.setSpacing(px(24))
@@ -289,11 +293,3 @@ class ExportDialog(Dialog):
         self.progress_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self.progress_text)
         self.body.addWidget(self.progress)
-
-
-def _places(composition: Composition) -> dict[str, str]:
-    """What each section is called."""
-    return {
-        each.id: " ".join(filter(None, (each.label, plain(each.title)))) or each.kind
-        for each in walk(composition.sections)
-    }

@@ -1,14 +1,18 @@
 """What is still wanting in the letter, and where? Each finding with a way to its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from briefing_app.blocks import plain
 from briefing_app.checks.finding import Finding
+from briefing_app.model.agenda import Section, walk
 from briefing_app.ui.theme import mark, px, status_word
-from briefing_app.ui.widgets import Picture, rule
+from briefing_app.ui.widgets import Dialog, Picture, rule
+
+translate = QCoreApplication.translate
 
 
 class FindingsList(QScrollArea):
@@ -64,6 +68,53 @@ class FindingsList(QScrollArea):
         text.setProperty("role", "text2")
         text.setWordWrap(True)
         return _with_mark("current", self.tr("In orde"), (text,), parent)
+
+
+class FindingsDialog(Dialog):
+    """The list by itself. A click on a place closes it and goes there."""
+
+    go_to = Signal(str, str)
+    """(section id, field), once the dialog has closed."""
+
+    def __init__(
+        self, findings: tuple[Finding, ...], names: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Bevindingen"), parent)
+        self.resize(px(560), px(560))
+        self.add_text(counted(findings), "caption")
+        self.body.addWidget(rule(self))
+        self.list = FindingsList(findings, names, self)
+        self.list.go_to.connect(self._go)
+        self.body.addWidget(self.list, 1)
+        self.add_cancel(self.tr("Sluiten"))
+
+    def _go(self, section_id: str, field: str) -> None:
+        self.accept()
+        self.go_to.emit(section_id, field)
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """How many there are of each kind: `1 fout, 2 waarschuwingen`."""
+    kinds = [each.kind for each in findings]
+    words = {
+        "error": (translate("FindingsList", "fout"), translate("FindingsList", "fouten")),
+        "warning": (translate("FindingsList", "waarschuwing"), translate("FindingsList", "waarschuwingen")),
+        "hint": (translate("FindingsList", "hint"), translate("FindingsList", "hints")),
+    }
+    numbers = ((kinds.count(kind), one, many) for kind, (one, many) in words.items())
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in numbers if number)
+
+
+def places(sections: Iterable[Section]) -> dict[str, str]:
+    """What each section of a letter is called."""
+    return {each.id: _name(each) for each in walk(tuple(sections))}
+
+
+def _name(section: Section) -> str:
+    words = " ".join(filter(None, (section.label, plain(section.title))))
+    if not words and section.kind == "introduction":
+        return translate("FindingsList", "Inleiding")
+    return words or translate("FindingsList", "Zonder titel")
 
 
 def _with_mark(status: str, heading: str, below: tuple[QWidget, ...], parent: QWidget) -> QWidget:

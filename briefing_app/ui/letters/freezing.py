@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QRadioButton, QWidget
 
 from briefing_app.edits import letters
@@ -149,9 +149,8 @@ class FreezeDialog(Dialog):
 def freeze(session: Session, messages: Messages, letter: Letter, parent: QWidget) -> None:
     """Ask, and keep the letter as it went out."""
     dialog = FreezeDialog(session, letter, parent)
-    dialog.frozen.connect(
-        lambda: messages.toast(FreezeDialog.tr(dialog, "De brief is vastgelegd als verzonden."))
-    )
+    said = QCoreApplication.translate("FreezeDialog", "De brief is vastgelegd als verzonden.")
+    dialog.frozen.connect(lambda: messages.toast(said))
     dialog.exec()
 
 

@@ -1,17 +1,20 @@
 """What does a letter consist of? Its title and state, what can be done with it, its parts and its data."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.assemble.wording import long_date
+from briefing_app.checks.finding import Finding
 from briefing_app.edits import letter_items, letters
-from briefing_app.edits.letter_tree import FROZEN, outline
+from briefing_app.edits.letter_tree import FROZEN, LetterPart, outline, shown_in
 from briefing_app.errors import BriefingError
 from briefing_app.model.letter import Letter
 from briefing_app.store import Workspace
+from briefing_app.ui.letters.findings_list import counted, places
 from briefing_app.ui.letters.form import LetterForm
 from briefing_app.ui.letters.parts_model import grouped
 from briefing_app.ui.letters.parts_view import PartsView
@@ -20,7 +23,7 @@ from briefing_app.ui.letters.title_field import TitleField
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.session import Session
 from briefing_app.ui.theme import icon, px
-from briefing_app.ui.widgets import Chip, button
+from briefing_app.ui.widgets import Banner, Chip, button
 from briefing_app.ui.widgets.pictures import Picture
 
 
@@ -35,6 +38,7 @@ class LetterPage(QWidget):
     agenda_asked = Signal(str)
     section_shown = Signal(str)
     title_typed = Signal(str)
+    findings_asked = Signal()
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,10 @@ class LetterPage(QWidget):
         self.add_button = button(self.tr("Toevoegen"), "tertiary", "plus", self)
         self.parts = PartsView(self)
         self.form = LetterForm(session, self)
+        self.banner = Banner("error", self)
+        self.findings: tuple[Finding, ...] = ()
+        """What is still wanting in the letter, as far as was looked."""
+        self._shown: tuple[LetterPart, ...] = ()
         self._count = QLabel(self)
         self._since = Since(session, self)
         self._lay_out()
@@ -57,8 +65,8 @@ class LetterPage(QWidget):
 
     # --- showing ---
 
-    def show_letter(self, letter: Letter) -> None:
-        """Show a letter as it is stored now."""
+    def show_letter(self, letter: Letter, *, with_parts: bool = True) -> None:
+        """Show a letter as it is stored now; without its parts where only its data may be different."""
         is_other = self.letter is None or letter.id != self.letter.id
         self.letter = letter
         fixed = letter.state in FROZEN or self._session.read_only
@@ -78,7 +86,10 @@ class LetterPage(QWidget):
         if is_other:
             self.parts.forget_folds()
             self._scroll.verticalScrollBar().setValue(0)
-        self.show_parts()
+        if is_other or with_parts:
+            self.show_parts()
+        else:
+            self._look()
 
     def show_parts(self) -> None:
         """Show what the letter shows and leaves out now."""
@@ -87,24 +98,46 @@ class LetterPage(QWidget):
             return
         agenda = self._session.agenda
         sections = agenda.sections if agenda is not None and agenda.id == letter.agenda else None
-        self.parts.show_parts(outline(self._session.ws, letter, sections))
+        self._shown = outline(self._session.ws, letter, sections)
+        self.parts.show_parts(self._shown)
         shown, all_, words = self.parts.parts.counted()
         self._count.setText(
             self.tr("{shown} van {all} in de brief · {words} woorden").format(
                 shown=shown, all=all_, words=grouped(words)
             )
         )
-        if self.isVisible():
-            self._since.look(letter)
+        self._look()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.letter is not None:
-            self._since.look(self.letter)
+        self._look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._since.pause()
+
+    @property
+    def place_names(self) -> dict[str, str]:
+        """What the parts that are shown are called."""
+        return places(shown_in(self._shown))
+
+    def _look(self) -> None:
+        if self.letter is not None and self.isVisible():
+            self._since.look(self.letter, self._shown)
+
+    def _show_findings(self, found: object) -> None:
+        """Say what is wrong; hints alone wait for the export."""
+        self.findings = cast(tuple[Finding, ...], found)
+        worst = next((each for each in self.findings if each.kind != "hint"), None)
+        if worst is None:
+            self.banner.hide()
+            return
+        said = f"{counted(each for each in self.findings if each.kind != 'hint')} · {worst.sentence.nl}"
+        if self.banner.isHidden() or self.banner.text != said:  # else the button would lose the keyboard
+            action = self.tr("Bekijken")
+            self.banner.say(
+                said, kind=worst.kind, action=action, then=self.findings_asked.emit, closable=False
+            )
 
     # --- acts ---
 
@@ -205,12 +238,22 @@ class LetterPage(QWidget):
         column.setContentsMargins(px(24), px(16), px(24), px(24))
         column.setSpacing(px(8))
         column.addWidget(self._lock)
+        column.addWidget(self.banner)
+        column.addSpacing(px(4))
         column.addLayout(row)
         column.addWidget(self.parts)
         column.addSpacing(px(16))
         column.addWidget(self.form)
         column.addStretch(1)
         return inside
+
+    def _align(self) -> None:
+        """Let the body end where the head does, with or without a scroll bar beside it."""
+        layout, bar = self._inside.layout(), self._scroll.verticalScrollBar()
+        if layout is not None:
+            margins = layout.contentsMargins()
+            margins.setRight(px(24) - (bar.sizeHint().width() if bar.maximum() else 0))
+            layout.setContentsMargins(margins)
 
     def _connect(self) -> None:
         self.export_button.clicked.connect(self.export_asked)
@@ -227,7 +270,9 @@ class LetterPage(QWidget):
         self.parts.opened.connect(self.version_asked)
         self.parts.menu_asked.connect(self.menu_asked)
         self.parts.shown.connect(self._part_shown)
-        self._since.found.connect(self.parts.show_changes)
+        self._since.compared.connect(self.parts.show_changes)
+        self._since.checked.connect(self._show_findings)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._align())
         for field in self.form.findChildren(QWidget):
             field.installEventFilter(self)
 

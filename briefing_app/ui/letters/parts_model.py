@@ -18,6 +18,7 @@ from briefing_app.blocks import plain
 from briefing_app.checks.counting import words_in
 from briefing_app.compare import Change
 from briefing_app.edits.letter_tree import LetterPart
+from briefing_app.model.agenda import Section
 from briefing_app.ui.theme import status_word
 
 PART, CHANGE, WORDS = range(3)
@@ -35,6 +36,8 @@ class Row:
     parent: "Row | None"
     at: int
     depth: int
+    own_words: int
+    """Those of its own text."""
     rows: "list[Row]" = field(default_factory=list)
 
     @property
@@ -50,8 +53,7 @@ class Row:
     @property
     def words(self) -> int:
         """Its words, with those of the subheadings in it that are shown."""
-        below = sum(each.words for each in self.rows if each.is_subheading and each.part.shown)
-        return words_in(self.part.section) + below
+        return self.own_words + sum(e.words for e in self.rows if e.is_subheading and e.part.shown)
 
 
 class PartsModel(QAbstractItemModel):
@@ -62,12 +64,17 @@ class PartsModel(QAbstractItemModel):
     dropped = Signal(str, object)
     """A part is to stand behind another (its id), or first (None)."""
 
+    changes_shown = Signal()
+    """A whole column is different: cheaper to draw at once than to hear of each row."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._top: list[Row] = []
         self._all: dict[str, Row] = {}
         self._changes: Mapping[str, Change] = {}
         self._since = ""
+        self._counts: dict[str, tuple[Section, int]] = {}
+        """The words of each part as it was counted last: counting all of a long letter takes a while."""
         self.editable = True
 
     # --- what is shown ---
@@ -75,7 +82,7 @@ class PartsModel(QAbstractItemModel):
     def show_parts(self, parts: tuple[LetterPart, ...]) -> None:
         """Show these; what a view remembers of the rows before is gone."""
         self.beginResetModel()
-        self._top = _rows(parts, None, 0)
+        self._top = self._rows(parts, None, 0)
         self._all = {each.id: each for each in _flat(self._top)}
         self.endResetModel()
 
@@ -83,9 +90,7 @@ class PartsModel(QAbstractItemModel):
         """Show what each part is to the previous letter; `since` is what that column is called."""
         self._changes, self._since = changes, since
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, CHANGE, CHANGE)
-        for row in self._all.values():
-            index = self.index_of(row.id, CHANGE)
-            self.dataChanged.emit(index, index)
+        self.changes_shown.emit()
 
     def row(self, index: _AnyIndex) -> Row | None:
         """What stands at an index."""
@@ -220,6 +225,19 @@ class PartsModel(QAbstractItemModel):
 
     # --- words ---
 
+    def _rows(self, parts: tuple[LetterPart, ...], parent: Row | None, depth: int) -> list[Row]:
+        found = [Row(part, parent, at, depth, self._words_of(part.section)) for at, part in enumerate(parts)]
+        for row in found:
+            row.rows = self._rows(row.part.children, row, depth + 1)
+        return found
+
+    def _words_of(self, section: Section) -> int:
+        """Its words, counted only if its text was made anew since."""
+        before = self._counts.get(section.id)
+        if before is None or before[0].blocks is not section.blocks or before[0].actions is not section.actions:
+            before = self._counts[section.id] = (section, words_in(section))
+        return before[1]
+
     def spoken(self, row: Row) -> str:
         """A row as one sentence, for those who hear it and for the status bar."""
         change = self.change_of(row)
@@ -261,13 +279,6 @@ class PartsModel(QAbstractItemModel):
 def grouped(count: int) -> str:
     """A number as Dutch writes it: `1.958`."""
     return f"{count:,}".replace(",", ".")
-
-
-def _rows(parts: tuple[LetterPart, ...], parent: Row | None, depth: int) -> list[Row]:
-    found = [Row(part, parent, at, depth) for at, part in enumerate(parts)]
-    for row in found:
-        row.rows = _rows(row.part.children, row, depth + 1)
-    return found
 
 
 def _flat(rows: list[Row]) -> Iterator[Row]:

@@ -47,6 +47,7 @@ class PartsView(QTreeView):
         self._set_up_header()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
+        self.parts.changes_shown.connect(self.viewport().update)
         self.expanded.connect(self._fit)
         self.collapsed.connect(self._fit)
 

@@ -1,11 +1,16 @@
-"""What changed in a letter since the one before it? Looked at once the page is on screen, never while it is drawn."""
+"""What became of each part of a letter since the one before it, and what is still wanting in the letter?
+
+Looked at once the page is on screen, never while it is drawn, from the parts that the page has read already.
+"""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.compare import Change, changes
+from briefing_app.checks.letter import findings
+from briefing_app.compare import changes
+from briefing_app.edits.letter_tree import FROZEN, LetterPart, outline, shown_in
 from briefing_app.errors import BriefingError
 from briefing_app.model.agenda import Section
-from briefing_app.model.letter import Letter
+from briefing_app.model.letter import Composition, Letter
 from briefing_app.store import read
 from briefing_app.ui.letters.typed import short_date
 from briefing_app.ui.session import Session
@@ -15,50 +20,67 @@ AFTER = 150
 
 
 class Since(QObject):
-    """Compares a letter with its previous one, soon after `look`."""
+    """Compares a letter with its previous one and checks it, soon after `look`."""
 
-    found = Signal(object, str)
+    compared = Signal(object, str)
     """What each part is to the previous letter, by its id, and what that column is called; '' without one."""
+    checked = Signal(object)
+    """The findings: a tuple of `Finding`, none of a letter that can't be changed."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._letter: Letter | None = None
+        self._parts: tuple[LetterPart, ...] = ()
         self._before: tuple[str, tuple[Section, ...]] = ("", ())
         """A frozen letter never changes, so it is read once."""
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
-        self._timer.timeout.connect(self._compare)
+        self._timer.timeout.connect(self._look)
 
-    def look(self, letter: Letter) -> None:
+    def look(self, letter: Letter, parts: tuple[LetterPart, ...]) -> None:
         """A letter is shown, or has changed."""
-        if self._letter is None or self._letter.id != letter.id or not letter.previous:
-            self.found.emit({}, "")
-        self._letter = letter
-        if letter.previous:
-            self._timer.start()
+        is_other = self._letter is None or self._letter.id != letter.id
+        if is_other or not letter.previous:
+            self.compared.emit({}, "")
+        if is_other:
+            self.checked.emit(())
+        self._letter, self._parts = letter, parts
+        self._timer.start()
 
     def pause(self) -> None:
         """Nobody sees it, and the workspace may be closed before the next look."""
         self._timer.stop()
 
-    def _compare(self) -> None:
+    # --- inside ---
+
+    def _look(self) -> None:
         letter = self._letter
-        before = next((each for each in self._session.letters if letter and each.id == letter.previous), None)
-        if letter is None or before is None:
+        if letter is None:
             return
+        now = shown_in(self._parts)
         try:
-            now = read.composition(self._session.ws, letter.id).sections
-            earlier = self._sections(before)
+            self._compare(letter, now)
+            self._check(letter, now)
         except BriefingError:
-            return  # the page says what is wrong with the letter; without this column it is as useful
-        day = short_date(before.date)
-        since = self.tr("Sinds {date}").format(date=day) if day else self.tr("Sinds vorige")
-        found: dict[str, Change] = changes(now, earlier)
-        self.found.emit(found, since)
+            return  # the page says what is wrong with the letter; without these it is as useful
+
+    def _compare(self, letter: Letter, now: tuple[Section, ...]) -> None:
+        before = next((each for each in self._session.letters if each.id == letter.previous), None)
+        if before is not None:
+            day = short_date(before.date)
+            since = self.tr("Sinds {date}").format(date=day) if day else self.tr("Sinds vorige")
+            self.compared.emit(changes(now, self._sections(before)), since)
+
+    def _check(self, letter: Letter, now: tuple[Section, ...]) -> None:
+        agenda = self._session.agenda
+        if letter.state not in FROZEN and agenda is not None and agenda.id == letter.agenda:
+            self.checked.emit(findings(Composition(letter, agenda, now)))
 
     def _sections(self, before: Letter) -> tuple[Section, ...]:
-        if before.state not in ("sent", "published"):
-            return read.composition(self._session.ws, before.id).sections
+        if before.state not in FROZEN:
+            agenda = self._session.agenda
+            sections = agenda.sections if agenda is not None and agenda.id == before.agenda else None
+            return shown_in(outline(self._session.ws, before, sections))
         if self._before[0] != before.id:
             self._before = (before.id, read.composition(self._session.ws, before.id).sections)
         return self._before[1]

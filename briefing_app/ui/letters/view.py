@@ -1,7 +1,7 @@
 """The view Brieven: which letters there are at the left, the one that is chosen beside it."""
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,6 +52,9 @@ class LettersView(QWidget):
         self._session = session
         self._messages = messages
         self._letter = ""
+        self._told: str | None = None
+        """The letter that `letter_shown` named last."""
+        self._states: dict[str, str] = {}
         self._is_stale = True
         self.list = LetterList(self)
         self.page = LetterPage(session, messages, self)
@@ -71,9 +74,15 @@ class LettersView(QWidget):
         if self.page.parts.select(section_id):
             self.page.parts.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def export(self) -> None:
+        """Export the letter that was shown last; where there is none, the page says how to make one."""
+        if self._is_stale:
+            self._show_all()
+        self.acts.export(self.letter)
+
     def show_letter(self, id: str) -> None:
         """Choose a letter."""
-        self._letter = id
+        self._letter, self._told = id, None
         self._show_all()
 
     @property
@@ -88,9 +97,10 @@ class LettersView(QWidget):
 
     # --- showing ---
 
-    def _show_all(self) -> None:
+    def _show_all(self, *, with_parts: bool = True) -> None:
         """Show the letters of the agenda as they are now, the chosen one still chosen."""
         self._is_stale = False
+        self._states = self._states_now()
         known = self._known()
         if self._letter not in {each.id for each in known}:
             self._letter = newest_first(list(known))[0].id if known else ""
@@ -98,9 +108,12 @@ class LettersView(QWidget):
                 (e.id for e in newest_first([k for k in known if k.state not in FROZEN])), self._letter
             )
         self.list.show_letters(known, self._letter)
-        self._show_page()
+        self._show_page(with_parts=with_parts)
 
-    def _show_page(self) -> None:
+    def _states_now(self) -> dict[str, str]:
+        return {each.id: each.state for each in self._session.letters}
+
+    def _show_page(self, *, with_parts: bool = True) -> None:
         letter = self.letter
         self._stack.setCurrentWidget(self._empty if letter is None else self.page)
         writable = not self._session.read_only
@@ -110,10 +123,12 @@ class LettersView(QWidget):
             each.setEnabled(self.acts.can_change(letter))
         if letter is not None:
             try:
-                self.page.show_letter(letter)
+                self.page.show_letter(letter, with_parts=with_parts)
             except BriefingError as error:
                 self._messages.error(error)
-        self.letter_shown.emit(self._letter)
+        if self._letter != self._told:
+            self._told = self._letter
+            self.letter_shown.emit(self._letter)
 
     def _known(self) -> tuple[Letter, ...]:
         agenda = self._session.agenda
@@ -129,7 +144,8 @@ class LettersView(QWidget):
         if not self.isVisible():
             self._is_stale = True
         elif not tables or tables & _OF_LETTERS:
-            self._show_all()
+            only_data = bool(tables) and not tables & _OF_PARTS and self._states == self._states_now()
+            self._show_all(with_parts=not only_data)
         elif tables & _OF_PARTS and self._letter:
             self.page.show_parts()
 
@@ -149,11 +165,16 @@ class LettersView(QWidget):
         return None if row is None else row.id
 
     def _to_finding(self, section_id: str, field: str) -> None:
-        if section_id:
-            self.go_to(section_id)
-            self.agenda_asked.emit(section_id)
-        else:
+        """To where it is settled: the field, the agenda, or the words that only the letter has."""
+        if not section_id:
             self.page.form.focus_field(field)
+            return
+        self.go_to(section_id)
+        row = self.page.parts.parts.row_of(section_id)
+        if row is not None and row.part.own:
+            self.acts.open_version(self.letter, section_id)
+        else:
+            self.agenda_asked.emit(section_id)
 
     def _made(self, id: str) -> None:
         self.show_letter(id)
@@ -165,9 +186,7 @@ class LettersView(QWidget):
         self.new_action = QAction(icon("plus"), self.tr("Nieuwe brief…"), self)
         self.new_action.triggered.connect(lambda: self.acts.new_letter())
         self.export_action = QAction(icon("download"), self.tr("Exporteren…"), self)
-        self.export_action.setShortcut(QKeySequence("Ctrl+Shift+E"))
-        self.export_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.export_action.triggered.connect(lambda: self.acts.export(self.letter))
+        self.export_action.triggered.connect(self.export)
         self.freeze_action = QAction(icon("lock"), self.tr("Vastleggen als verzonden…"), self)
         self.freeze_action.triggered.connect(lambda: self.acts.freeze(self.letter))
         self.own_action = QAction(icon("file-plus"), self.tr("Onderdeel alleen in deze brief"), self)
@@ -233,7 +252,7 @@ class LettersView(QWidget):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)
-        self._session.agenda_chosen.connect(self._show_all)
+        self._session.agenda_chosen.connect(lambda: self._show_all())
         self.list.chosen.connect(self._choose)
         self.list.entered_letter.connect(lambda: self.page.parts.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.menu_asked.connect(self._list_menu)
@@ -246,6 +265,9 @@ class LettersView(QWidget):
         self.acts.part_made.connect(self.page.parts.select)
         self.acts.finding_wanted.connect(self._to_finding)
         self.page.menu_asked.connect(self._part_menu)
+        self.page.findings_asked.connect(
+            lambda: self.acts.show_findings(self.page.findings, self.page.place_names)
+        )
         self.page.section_shown.connect(self.section_shown)
         self.page.title_typed.connect(lambda title: self.list.retitle(self._letter, title))
 

@@ -15,12 +15,12 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.edits.writing import Part
 from briefing_app.workers.requests import (
     Changed,
     Failed,
     Request,
     Same,
+    Says,
     Show,
     Still,
     Stop,
@@ -96,16 +96,16 @@ class PreviewClient(QObject):
         self._tell(self._show)
         return self._tell_typed()
 
-    def typed(self, theme: str, parts: tuple[Part, ...]) -> int:
-        """Say what a text says now."""
-        self.kept(theme, parts)
+    def typed(self, id: str, says: Says) -> int:
+        """Say what a text or an action says now."""
+        self.kept(id, says)
         if self.running:
-            self._tell(self._typed[theme])
+            self._tell(self._typed[id])
         return self.revision
 
-    def kept(self, theme: str, parts: tuple[Part, ...]) -> int:
-        """Remember what a text says now for when a letter is shown; nobody looks at it at the moment."""
-        self._typed[theme] = Typed(self._next(), theme, parts)
+    def kept(self, id: str, says: Says) -> int:
+        """Remember what a text or an action says now for when a letter is shown; nobody looks at it at the moment."""
+        self._typed[id] = Typed(self._next(), id, says)
         return self.revision
 
     def changed(self) -> int:
@@ -165,9 +165,9 @@ class PreviewClient(QObject):
             self._patience.start()
 
     def _tell_typed(self) -> int:
-        for theme, each in list(self._typed.items()):
-            self._typed[theme] = Typed(self._next(), theme, each.parts)
-            self._tell(self._typed[theme])
+        for id, each in list(self._typed.items()):
+            self._typed[id] = Typed(self._next(), id, each.says)
+            self._tell(self._typed[id])
         return self.revision
 
     def _on_answer(self, answer: object) -> None:

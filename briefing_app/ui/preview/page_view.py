@@ -61,6 +61,7 @@ class PageView(QAbstractScrollArea):
         self._drawn: dict[int, _Drawn] = {}
         self._ordered: dict[int, tuple[int, int, int]] = {}
         self._section = ""
+        self._apart: frozenset[str] = frozenset()
         self._tinted: list[Place] = []
         self._scale = 1.0
         self._tops: list[float] = []
@@ -89,7 +90,7 @@ class PageView(QAbstractScrollArea):
         self._ordered = {page: each for page, each in self._ordered.items() if page < self.shelf.count}
         self._lay_out()
         self._order()
-        self.tint(self._section)
+        self.tint(self._section, self._apart)
 
     def clear(self) -> None:
         """Forget what was drawn: another letter comes."""
@@ -104,10 +105,10 @@ class PageView(QAbstractScrollArea):
             page in self._drawn and self._drawn[page].key == self._key(page) for page in self._visible()
         )
 
-    def tint(self, section: str) -> None:
-        """Tint a section."""
-        self._section = section
-        self._tinted = self.shelf.places(section) if section else []
+    def tint(self, section: str, apart: frozenset[str] = frozenset()) -> None:
+        """Tint a section, as far as the first of the sections in it that are set apart."""
+        self._section, self._apart = section, apart
+        self._tinted = self.shelf.places(section, apart) if section else []
         self.viewport().update()
 
     def show_section(self, section: str) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.edits.writing import has_own_text
 from briefing_app.export.pages_places import HEADING, Place
+from briefing_app.model.agenda import walk
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.preview.client import PreviewClient
 from briefing_app.ui.preview.page_view import PageView
@@ -23,7 +25,7 @@ from briefing_app.ui.session import Session
 from briefing_app.ui.theme import icon, mark, px
 from briefing_app.ui.widgets import Banner, EmptyState, button, icon_button
 from briefing_app.ui.widgets.pictures import Picture
-from briefing_app.workers.requests import Answer, Failed, Pages
+from briefing_app.workers.requests import Answer, Failed, Pages, Says
 
 _START_AFTER = 200
 """Milliseconds from the moment the panel is seen: the window comes first."""
@@ -68,8 +70,20 @@ class PreviewPanel(QWidget):
     def follow(self, section_id: str) -> None:
         """Tint the section that is being edited, and bring it into view."""
         self._section = section_id
-        self.pages.tint(section_id)
+        self.pages.tint(section_id, self._texts_below(section_id))
         self.pages.show_section(section_id)
+
+    def _texts_below(self, section_id: str) -> frozenset[str]:
+        """The sections below one that are written in by themselves, such as the themes of a pillar."""
+        agenda = self._session.agenda
+        found = (
+            next((each for each in walk(agenda.sections) if each.id == section_id), None) if agenda else None
+        )
+        return (
+            frozenset(each.id for each in walk(found.children) if has_own_text(each))
+            if found
+            else frozenset()
+        )
 
     @property
     def is_current(self) -> bool:
@@ -239,9 +253,8 @@ class PreviewPanel(QWidget):
 
     # --- what happens ---
 
-    def _on_typed(self, theme: str, parts: object) -> None:
-        assert isinstance(parts, tuple)
-        (self.client.typed if self._awake else self.client.kept)(theme, parts)
+    def _on_typed(self, id: str, says: Says) -> None:
+        (self.client.typed if self._awake else self.client.kept)(id, says)
         self._refresh()
 
     def _on_changed(self, touched: frozenset[tuple[str, str]], _origin: object) -> None:
@@ -307,11 +320,12 @@ class PreviewPanel(QWidget):
         self.status.setVisible(shown)
         self.status.setText(self.tr("Actueel") if current else self.tr("Wordt bijgewerkt…"))
         self.number.setVisible(shown)
-        self.number.setText(
-            self.tr("Pagina {number} van {total}").format(number=self.pages.page + 1, total=self.shelf.count)
-            if shown
-            else ""
-        )
+        if shown:
+            at, total = self.pages.page + 1, self.shelf.count
+            said = self.tr("Pagina {number} van {total}").format(number=at, total=total)
+            self.number.setText(self.tr("{number} van {total}").format(number=at, total=total))
+            self.number.setToolTip(said)
+            self.number.setAccessibleName(said)
 
     # --- from the pages to the text ---
 

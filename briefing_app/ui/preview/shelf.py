@@ -4,7 +4,7 @@ What lies on the shelf is the last whole letter, with pages over it that became 
 if the newest thing that was asked is answered, and the answer says so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefing_app.export.pages_places import Place
@@ -68,14 +68,24 @@ class Shelf:
         """Whether each page is."""
         return self._answered == self.asked and self._rest_current
 
-    def places(self, section: str) -> list[Place]:
-        """Where a section with all below it lies, on the pages as they are shown."""
-        return [
-            place
-            for page in range(self.count)
-            for place in self.sheet(page).places
-            if place.section == section and place.block is None
-        ]
+    def places(self, section: str, apart: frozenset[str] = frozenset()) -> list[Place]:
+        """Where a section with all below it lies, on the pages as they are shown.
+
+        Args:
+            apart: sections below it that are texts of their own, such as the themes of a pillar; it ends above them.
+        """
+        found: list[Place] = []
+        for page in range(self.count):
+            whole = [each for each in self.sheet(page).places if each.block is None]
+            end = min((each.top for each in whole if each.section in apart), default=None)
+            for place in whole:
+                if place.section == section and (end is None or place.top < end):
+                    found.append(
+                        place if end is None else replace(place, height=min(place.height, end - place.top))
+                    )
+            if end is not None:
+                break
+        return found
 
     # --- what comes ---
 

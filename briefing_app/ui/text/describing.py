@@ -18,26 +18,30 @@ from briefing_app.blocks import (
     plain,
 )
 
+translate = QCoreApplication.translate
+
 
 def described(block: Block) -> str:
     """Words for a block."""
     match block:
         case Table(caption=caption):
             words = " ".join(plain(caption).split())
-            return _tr("[Tabel: {caption}]").format(caption=words) if words else _tr("[Tabel]")
+            return (
+                translate("Islands", "[Tabel: {caption}]").format(caption=words)
+                if words
+                else translate("Islands", "[Tabel]")
+            )
         case Image(alt=alt):
             return (
-                _tr("[Afbeelding: {alt}]").format(alt=alt) if alt else _tr("[Afbeelding zonder beschrijving]")
+                translate("Islands", "[Afbeelding: {alt}]").format(alt=alt)
+                if alt
+                else translate("Islands", "[Afbeelding zonder beschrijving]")
             )
         case Use(kind="actions"):
-            return _tr("[Acties]")
+            return translate("Islands", "[Acties]")
         case Use(to=to):
-            return _tr("[Bouwsteen {name}]").format(name=to)
+            return translate("Islands", "[Bouwsteen {name}]").format(name=to)
         case Paragraph() | List() | Quote() | Section() | Region():
             return "\n".join(" ".join(plain(each).split()) for each in inlines_of(block))
         case _:
             assert_never(block)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Islands", text)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from briefing_app.ui import theme, widgets
@@ -26,7 +26,7 @@ class LinkDialog(widgets.Dialog):
     """Asks for an address, and for words where none are selected."""
 
     def __init__(self, parent: QWidget, address: str, has_words: bool) -> None:
-        super().__init__(parent.tr("Link"), parent)
+        super().__init__(QCoreApplication.translate("LinkDialog", "Link"), parent)
         self.address = ""
         self.words = ""
         self._words = QLineEdit(self)
@@ -58,7 +58,7 @@ class ReferenceDialog(widgets.Dialog):
     """Asks which section or table a reference points at."""
 
     def __init__(self, parent: QWidget, targets: tuple[Target, ...]) -> None:
-        super().__init__(parent.tr("Verwijzing"), parent)
+        super().__init__(QCoreApplication.translate("ReferenceDialog", "Verwijzing"), parent)
         self.chosen: Target | None = None
         self._search = widgets.SearchBox(self.tr("Zoek een paragraaf of tabel"), self)
         self._list = QListWidget(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 
 from briefing_app.ui import theme
@@ -66,6 +66,14 @@ class Margins:
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, place: QRectF) -> None:
         number = block.blockNumber()
+        if number == 0 and block.length() <= 1:  # only its end
+            painter.setFont(theme.font("title"))
+            painter.setPen(theme.tokens().text3)
+            hint = QCoreApplication.translate("Margins", "Zonder kop")
+            start = self._baseline(block, place, left=0)
+            painter.drawText(
+                start + QPointF(block.layout().lineAt(0).x() if block.layout().lineCount() else 0, 0), hint
+            )
         if number == 0 and self.number:
             painter.setFont(theme.font("title"))
             painter.setPen(theme.tokens().text)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -31,19 +33,19 @@ class Words:
     def of_ref(self, to: str) -> str:
         """What a reference shows."""
         found = next((each.shown for each in self.targets if each.id == to), "")
-        return found or _tr("verwijzing ontbreekt")
+        return found or translate("Words", "verwijzing ontbreekt")
 
 
 def field_label(to: str) -> str:
     """What a field is called."""
     names = {
-        "brief.datum": _tr("Datum van de brief"),
-        "brief.titel": _tr("Titel van de brief"),
-        "brief.nummer": _tr("Nummer van de brief"),
-        "brief.kenmerk": _tr("Kenmerk van de brief"),
-        "brief.afzender": _tr("Afzender"),
-        "dossier.nummer": _tr("Nummer van het dossier"),
-        "dossier.titel": _tr("Titel van het dossier"),
+        "brief.datum": translate("Words", "Datum van de brief"),
+        "brief.titel": translate("Words", "Titel van de brief"),
+        "brief.nummer": translate("Words", "Nummer van de brief"),
+        "brief.kenmerk": translate("Words", "Kenmerk van de brief"),
+        "brief.afzender": translate("Words", "Afzender"),
+        "dossier.nummer": translate("Words", "Nummer van het dossier"),
+        "dossier.titel": translate("Words", "Titel van het dossier"),
     }
     return names.get(to, to)
 
@@ -58,7 +60,3 @@ FIELDS = (
     "dossier.titel",
 )
 """The fields a text can hold, as assembly knows them."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Words", text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
@@ -44,7 +44,7 @@ class BackupsDialog(widgets.Dialog):
     """The person wants to open a workspace that was restored."""
 
     def __init__(self, path: Path, *, lang: Lang = "nl", parent: QWidget | None = None) -> None:
-        super().__init__(parent.tr("Back-ups") if parent else "Back-ups", parent)
+        super().__init__(QCoreApplication.translate("BackupsDialog", "Back-ups"), parent)
         self._path = path
         self._lang: Lang = lang
         self._job: Job | None = None

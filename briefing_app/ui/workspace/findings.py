@@ -28,10 +28,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class DoubtList(QListWidget):
-    """The doubts of one letter. Enter or a click goes to the place; Space or a click on the box settles it."""
+    """The doubts of one letter. A click shows the place, Enter or a double click goes into the text there.
 
-    chosen = Signal(str)
-    """The id of the section to go to."""
+    Space or a click on the box settles it, and shows the next one.
+    """
+
+    chosen = Signal(object)
+    """The `Doubtful` to show."""
+    entered = Signal(object)
+    """The `Doubtful` that the person wants to write at."""
     ticked = Signal(str, bool)
 
     def __init__(self, lang: Lang, parent: QWidget | None = None) -> None:
@@ -44,6 +49,7 @@ class DoubtList(QListWidget):
         self.setAccessibleName(self.tr("Plaatsen om na te kijken"))
         self.setMouseTracking(True)
         self.itemClicked.connect(self._go)
+        self.itemDoubleClicked.connect(lambda item: self.entered.emit(_doubt_of(item)))
         self.itemChanged.connect(self._tell)
 
     def set_doubts(self, doubts: Iterable[Doubtful], settled: frozenset[str]) -> None:
@@ -87,18 +93,23 @@ class DoubtList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self._go(item)
+            self.entered.emit(_doubt_of(item))
         elif event.key() == Qt.Key.Key_Space and item is not None:
             self.toggle(item)
         else:
             super().keyPressEvent(event)
 
     def toggle(self, item: QListWidgetItem) -> None:
-        """Settle it, or no longer."""
-        item.setCheckState(Qt.CheckState.Unchecked if self._is_settled(item) else Qt.CheckState.Checked)
+        """Settle it and go on to the next, or settle it no longer."""
+        if self._is_settled(item):
+            item.setCheckState(Qt.CheckState.Unchecked)
+            return
+        item.setCheckState(Qt.CheckState.Checked)
+        self.setCurrentItem(item)
+        self.next_open()
 
     def _go(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(_doubt_of(item).section)
+        self.chosen.emit(_doubt_of(item))
 
     def _tell(self, item: QListWidgetItem) -> None:
         self.blockSignals(True)
@@ -145,8 +156,10 @@ class _Delegate(QStyledItemDelegate):
 class FindingsPanel(QWidget):
     """The doubts with how many are left; F8 goes to the next."""
 
-    chosen = Signal(str)
-    """The id of the section to go to, '' where the place is in none."""
+    chosen = Signal(object)
+    """The `Doubtful` to show."""
+    entered = Signal(object)
+    """The `Doubtful` that the person wants to write at."""
     left_changed = Signal(int)
     closed = Signal()
     """The person is done with the list."""
@@ -161,6 +174,7 @@ class FindingsPanel(QWidget):
         self._count.setProperty("role", "text2")
         self.list = DoubtList(lang, self)
         self.list.chosen.connect(self.chosen)
+        self.list.entered.connect(self.entered)
         self.list.ticked.connect(self._tick)
         self.next_action = QAction(self.tr("Volgende plaats"), self)
         self.next_action.setShortcut(QKeySequence("F8"))

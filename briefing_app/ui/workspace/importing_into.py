@@ -1,14 +1,13 @@
 """From a file that was chosen to a letter in the window: the import dialog, then the list of what to look at."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app import store
 from briefing_app.store import read
-from briefing_app.ui import theme
 from briefing_app.ui.workspace import jobs
 from briefing_app.ui.workspace.jobs import Job
 from briefing_app.ui.workspace.places import documents
@@ -23,15 +22,6 @@ if TYPE_CHECKING:  # what reads letters loads slowly: when it is first wanted
 _Titled = tuple[str, "tuple[Doubtful, ...]"]
 
 
-@runtime_checkable
-class ShowsFindings(Protocol):
-    """A window with a place for the list beside the text."""
-
-    def show_findings(self, widget: QWidget) -> None:
-        """Show it there."""
-        ...
-
-
 class Importing(QObject):
     """Reading letters in, for one window."""
 
@@ -39,7 +29,6 @@ class Importing(QObject):
         super().__init__(window)
         self._window = window
         self._panel: FindingsPanel | None = None
-        self._frame: QDialog | None = None
         self._job: Job | None = None
         window.session_opened.connect(lambda _session: self._close_list())
 
@@ -114,48 +103,42 @@ class Importing(QObject):
 
         panel = FindingsPanel(self._window.messages.lang)
         panel.set_doubts(title, doubts, self._settled(), self._remember)
-        panel.chosen.connect(self._go_to)
-        panel.closed.connect(self._close_list)
+        panel.chosen.connect(self._show_place)
+        panel.entered.connect(self._go_to)
+        panel.closed.connect(self._leave_list)
         self._close_list()
         self._panel = panel
-        if self._window.session is not None:
-            self._window.session.destroyed.connect(self._close_list)
-        if isinstance(self._window, ShowsFindings):
-            self._window.show_findings(panel)
-        else:
-            self._frame = self._beside(panel)
+        self._window.show_view("agenda")  # the list stands beside the text
+        self._window.bench.show_findings(panel)
         panel.setFocus()
         if first is None:
             panel.list.next_open()
         else:
             panel.choose(first.key)
-            self._go_to(first.section)
-
-    def _beside(self, panel: "FindingsPanel") -> QDialog:
-        """A small window of its own beside the text."""
-        frame = QDialog(self._window, Qt.WindowType.Tool)
-        frame.setWindowTitle(self.tr("Bevindingen"))
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(panel)
-        frame.resize(theme.px(400), theme.px(560))
-        corner = self._window.geometry().topRight()
-        frame.move(corner.x() - frame.width() - theme.px(24), corner.y() + theme.px(72))
-        frame.rejected.connect(self._close_list)
-        frame.show()
-        frame.activateWindow()
-        return frame
+            self._show_place(first)
 
     def _close_list(self) -> None:
-        for each in (self._panel, self._frame):
-            if each is not None:
-                each.hide()
-                each.deleteLater()
-        self._panel = self._frame = None
+        if self._panel is not None:
+            self._panel = None
+            self._window.bench.drop_findings()
 
-    def _go_to(self, section: str) -> None:
-        if section:
-            self._window.go_to(section)
+    def _leave_list(self) -> None:
+        self._close_list()
+        self._window.bench.panel.show_tab(0)
+
+    def _show_place(self, doubt: "Doubtful") -> None:
+        """Show it in the text; the keyboard stays in the list."""
+        in_list = self._panel is not None and self._panel.isAncestorOf(QApplication.focusWidget())
+        self._go_to(doubt)
+        if in_list and self._panel is not None:
+            self._panel.setFocus()
+
+    def _go_to(self, doubt: "Doubtful") -> None:
+        from briefing_app.edits.doubts import place_of
+
+        session = self._window.session
+        if doubt.section and session is not None and session.agenda is not None:
+            self._window.go_to(doubt.section, *(place_of(session.agenda, doubt) or ()))
         else:
             self._window.messages.status(
                 self.tr("Deze plaats hoort bij de briefgegevens, niet bij een onderdeel.")

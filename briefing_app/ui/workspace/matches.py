@@ -86,5 +86,9 @@ def _heading(section: Section) -> str:
 
 
 def _untitled(section: Section) -> str:
-    tr = QCoreApplication.translate
-    return tr("Section", "Inleiding") if section.kind == "introduction" else tr("Section", "(zonder titel)")
+    translate = QCoreApplication.translate
+    return (
+        translate("Section", "Inleiding")
+        if section.kind == "introduction"
+        else translate("Section", "(zonder titel)")
+    )

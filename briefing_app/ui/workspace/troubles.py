@@ -29,12 +29,12 @@ class Trouble:
     @property
     def word(self) -> str:
         """What the button for the way out says."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         words: dict[Way, str] = {
             "none": "",
-            "backups": tr("Trouble", "Back-ups tonen…"),
-            "read": tr("Trouble", "Alleen lezen"),
-            "forget": tr("Trouble", "Uit de lijst halen"),
+            "backups": translate("Trouble", "Back-ups tonen…"),
+            "read": translate("Trouble", "Alleen lezen"),
+            "forget": translate("Trouble", "Uit de lijst halen"),
         }
         return words[self.way]
 
@@ -48,12 +48,14 @@ def trouble_with(path: Path, error: BriefingError, *, recent: bool, lang: Lang) 
     has_backups = _has_backups(path)
     match error:
         case DamagedWorkspace():
-            tr = QCoreApplication.translate
-            said = tr("Trouble", "De werkruimte {name} is beschadigd. Er is niets gewijzigd.")
+            translate = QCoreApplication.translate
+            said = translate("Trouble", "De werkruimte {name} is beschadigd. Er is niets gewijzigd.")
             remedy = (
-                tr("Trouble", "Zet een back-up terug.")
+                translate("Trouble", "Zet een back-up terug.")
                 if has_backups
-                else tr("Trouble", "Er is geen back-up; vraag uw beheerder om een kopie van het bestand.")
+                else translate(
+                    "Trouble", "Er is geen back-up; vraag uw beheerder om een kopie van het bestand."
+                )
             )
             sentence = f"{said.format(name=path.stem)} {remedy}"
             return Trouble(sentence, "backups" if has_backups else "none")

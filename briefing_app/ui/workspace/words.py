@@ -22,11 +22,11 @@ def moment(when: datetime, now: datetime | None = None) -> str:
 
 
 def _day(day: date, today: date) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if day == today:
-        return tr("Moment", "vandaag {time}")
+        return translate("Moment", "vandaag {time}")
     if day == today - timedelta(days=1):
-        return tr("Moment", "gisteren {time}")
+        return translate("Moment", "gisteren {time}")
     month = _DUTCH.monthName(day.month, QLocale.FormatType.LongFormat)
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {month}{year} {{time}}"
@@ -51,14 +51,14 @@ def folder(path: Path) -> str:
 
 def counts(found: "Counts") -> str:
     """How much was read: `55 onderdelen, 54 acties, 22 noten`; what there is none of is left out, but for the first."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     pieces = (
-        (found.sections, tr("Counts", "onderdeel"), tr("Counts", "onderdelen")),
-        (found.actions, tr("Counts", "actie"), tr("Counts", "acties")),
-        (found.notes, tr("Counts", "noot"), tr("Counts", "noten")),
-        (found.tables, tr("Counts", "tabel"), tr("Counts", "tabellen")),
-        (found.motions, tr("Counts", "motie"), tr("Counts", "moties")),
-        (found.commitments, tr("Counts", "toezegging"), tr("Counts", "toezeggingen")),
+        (found.sections, translate("Counts", "onderdeel"), translate("Counts", "onderdelen")),
+        (found.actions, translate("Counts", "actie"), translate("Counts", "acties")),
+        (found.notes, translate("Counts", "noot"), translate("Counts", "noten")),
+        (found.tables, translate("Counts", "tabel"), translate("Counts", "tabellen")),
+        (found.motions, translate("Counts", "motie"), translate("Counts", "moties")),
+        (found.commitments, translate("Counts", "toezegging"), translate("Counts", "toezeggingen")),
     )
     said = [
         f"{many} {one if many == 1 else more}"
@@ -70,13 +70,13 @@ def counts(found: "Counts") -> str:
 
 def published(letter: "Letter") -> str:
     """Which published letter it is: `Kamerstuk 32824, nr. 456 · 12 mei 2026`."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     said = []
     if letter.dossiers:
         first = letter.dossiers[0]
         dossier = "-".join(filter(None, (first.number, first.chapter)))
-        with_number = tr("Letter", "Kamerstuk {dossier}, nr. {number}")
-        without = tr("Letter", "Kamerstuk {dossier}")
+        with_number = translate("Letter", "Kamerstuk {dossier}, nr. {number}")
+        without = translate("Letter", "Kamerstuk {dossier}")
         said.append((with_number if letter.number else without).format(dossier=dossier, number=letter.number))
     if letter.date is not None:
         month = _DUTCH.monthName(letter.date.month, QLocale.FormatType.LongFormat)

@@ -111,6 +111,15 @@ def test_places_of_a_section_come_from_the_pages_that_are_shown() -> None:
     assert made.places("thema") == [new]
 
 
+def test_a_pillar_ends_where_its_first_theme_begins() -> None:
+    first = Place(0, 0, 100, 10, 700, "pijler", None)
+    after = Place(1, 0, 50, 10, 300, "pijler", None)
+    theme = Place(0, 0, 250, 10, 550, "thema", None)
+    made = shelf(1, Whole(1, 1, b"", (first, theme, after), (A4,) * 2))
+    assert made.places("pijler", frozenset({"thema"})) == [Place(0, 0, 100, 10, 150, "pijler", None)]
+    assert made.places("pijler") == [first, after]
+
+
 ANSWERS = st.lists(
     st.one_of(
         st.builds(whole, st.integers(1, 6)),
