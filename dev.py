@@ -26,7 +26,6 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements.lock"
 SAMPLE = ROOT / "build" / "sample"
-HAS_WINDOW = (ROOT / "briefing_app" / "ui" / "__init__.py").is_file()
 
 # Debian's names of what is no Python package. WeasyPrint lays out with Pango and HarfBuzz.
 LETTERS = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
@@ -58,7 +57,7 @@ def main() -> int:
     command = parser.parse_args().command
     os.chdir(ROOT)
     if command == "run":
-        setup((*LETTERS, *WINDOW) if HAS_WINDOW else LETTERS)
+        setup((*LETTERS, *WINDOW))
         return run()
     setup((*LETTERS, *WINDOW, *TESTS))
     if command == "test":
@@ -153,7 +152,7 @@ def install_project() -> None:
 
 
 def run() -> int:
-    """Makes the sample workspace once and its letters anew, and opens the window where there is one."""
+    """Makes the sample workspace once and its letters anew, and opens the window where there is a screen."""
     workspace = SAMPLE / "voorbeeld.briefing"
     app = str(BIN / "briefing-app")
     if not workspace.exists():
@@ -164,11 +163,8 @@ def run() -> int:
     if code := _call((app, "export", str(workspace), "--all", *formats, "--out", str(SAMPLE), "--force")):
         return code
     _say(f"The sample letters are in {SAMPLE.relative_to(ROOT)}, beside the workspace they were made from.")
-    if not HAS_WINDOW:
-        _say("The window comes with a later version; until then Briefing works from the command line.")
-        return 0
     if not _has_screen():
-        _say("There is no screen here, so the window stays closed.")
+        _say("There is no screen here, so the window stays closed. The command line works without one.")
         return 0
     return _call((app, "open", str(workspace)))
 

@@ -28,7 +28,7 @@ PATIENCE = 60_000
 """Milliseconds in which the preview has to be there."""
 SECTION = "Ruimere openingstijden"
 """The title of what is shown in the agenda: text, actions and a note."""
-COLOURS = 128
+COLOURS = 256
 
 
 def main() -> int:
@@ -83,7 +83,7 @@ def _keep(window: MainWindow, name: str) -> None:
     file = PICTURES / f"window-{name}.png"
     window.grab().save(str(file))
     with Image.open(file) as picture:
-        small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     small.save(file, optimize=True)
 
 
@@ -102,7 +102,6 @@ def _wait(until: Callable[[], bool]) -> None:
 
 def _rest(milliseconds: int) -> None:
     """Let the window live for a while."""
-
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

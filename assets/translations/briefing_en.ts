@@ -374,8 +374,12 @@
         <translation>Image…</translation>
     </message>
     <message>
-        <source>Acties</source>
-        <translation>Actions</translation>
+        <source>Actie</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Actielijst</source>
+        <translation>List of actions</translation>
     </message>
     <message>
         <source>Zoeken…</source>
@@ -709,26 +713,6 @@
         <source>Voortgang van de export</source>
         <translation>Progress of the export</translation>
     </message>
-    <message>
-        <source>{count} fout</source>
-        <translation>{count} error</translation>
-    </message>
-    <message>
-        <source>{count} fouten</source>
-        <translation>{count} errors</translation>
-    </message>
-    <message>
-        <source>{count} om na te lopen</source>
-        <translation>{count} to go through</translation>
-    </message>
-    <message>
-        <source>Inleiding</source>
-        <translation>Introduction</translation>
-    </message>
-    <message>
-        <source>Zonder titel</source>
-        <translation>Untitled</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -770,6 +754,17 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Bevindingen</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
     <message>
         <source>Briefgegevens</source>
@@ -784,8 +779,8 @@
         <translation>Go to the field</translation>
     </message>
     <message>
-        <source>De rest is in orde: koppen, noten, verwijzingen, velden, tabellen en alternatieve tekst.</source>
-        <translation>The rest is in order: headings, notes, references, fields, tables and alternative text.</translation>
+        <source>De rest is in orde. Er is gelet op koppen, noten, verwijzingen, velden, tabellen en alternatieve tekst.</source>
+        <translation>The rest is in order. Headings, notes, references, fields, tables and alternative text were looked at.</translation>
     </message>
     <message>
         <source>Koppen, noten, verwijzingen, velden, tabellen en alternatieve tekst zijn in orde.</source>
@@ -794,6 +789,38 @@
     <message>
         <source>In orde</source>
         <translation>In order</translation>
+    </message>
+    <message>
+        <source>fout</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>fouten</source>
+        <translation>errors</translation>
+    </message>
+    <message>
+        <source>waarschuwing</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>waarschuwingen</source>
+        <translation>warnings</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>hint</translation>
+    </message>
+    <message>
+        <source>hints</source>
+        <translation>hints</translation>
+    </message>
+    <message>
+        <source>Inleiding</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Zonder titel</source>
+        <translation>Untitled</translation>
     </message>
 </context>
 <context>
@@ -877,6 +904,10 @@
         <translation>Record</translation>
     </message>
     <message>
+        <source>In de brief staat nog {count}. Los die eerst op, of leg de brief zo vast.</source>
+        <translation>The letter still has {count}. Solve that first, or record the letter as it is.</translation>
+    </message>
+    <message>
         <source>Het bestand dat is verzonden</source>
         <translation>The file that was sent</translation>
     </message>
@@ -920,8 +951,48 @@
         <translation>The idea</translation>
     </message>
     <message>
-        <source>U schrijft elk onderwerp één keer, in een agenda. Een brief aan de Kamer is een keuze uit die agenda, met eigen briefgegevens. Wat u in de agenda wijzigt, verandert mee in elke brief die nog niet is verzonden.</source>
-        <translation>You write about each subject once, in an agenda. A letter to parliament is a selection from that agenda, with letter details of its own. What you change in the agenda changes in every letter that has not been sent.</translation>
+        <source>Nieuwe werkruimte, werkruimte openen</source>
+        <translation>New workspace, open workspace</translation>
+    </message>
+    <message>
+        <source>Bestaande brief inlezen</source>
+        <translation>Import an existing letter</translation>
+    </message>
+    <message>
+        <source>Naar de volgende plaats die u na een import nakijkt</source>
+        <translation>Go to the next place to check after an import</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>In de lijst: onderdeel toevoegen</source>
+        <translation>In the list: add a part</translation>
+    </message>
+    <message>
+        <source>In de lijst: titel van een onderdeel wijzigen, onderdeel verwijderen</source>
+        <translation>In the list: change the title of a part, delete a part</translation>
+    </message>
+    <message>
+        <source>Onderdeel of actie verplaatsen</source>
+        <translation>Move a part or an action</translation>
+    </message>
+    <message>
+        <source>Verwijzing invoegen</source>
+        <translation>Insert a reference</translation>
+    </message>
+    <message>
+        <source>Actie toevoegen</source>
+        <translation>Add action</translation>
+    </message>
+    <message>
+        <source>Zoeken, vervangen in deze tekst</source>
+        <translation>Find, replace in this text</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -936,24 +1007,12 @@
         <translation>Letters</translation>
     </message>
     <message>
-        <source>Maak een brief uit de agenda, kies de onderdelen, vul de briefgegevens in en exporteer naar Word of PDF.</source>
-        <translation>Make a letter from the agenda, choose the parts, fill in the letter details and export to Word or PDF.</translation>
-    </message>
-    <message>
         <source>Voorbeeld</source>
         <translation>Preview</translation>
     </message>
     <message>
-        <source>Rechts ziet u de bladzijden zoals ze worden. Klik erin om naar die plaats in de tekst te gaan.</source>
-        <translation>At the right you see the pages as they will be. Click in them to go to that place in the text.</translation>
-    </message>
-    <message>
         <source>Bewaren en ongedaan maken</source>
         <translation>Saving and undoing</translation>
-    </message>
-    <message>
-        <source>Briefing bewaart vanzelf, binnen een seconde. Ctrl+Z maakt elke stap ongedaan, ook nadat u Briefing opnieuw hebt gestart. Onder Bestand vindt u de back-ups.</source>
-        <translation>Briefing saves by itself, within a second. Ctrl+Z undoes each step, also after you started Briefing again. The backups are in the menu File.</translation>
     </message>
     <message>
         <source>Samen werken</source>
@@ -976,28 +1035,48 @@
         <translation>Go to a part or give a command</translation>
     </message>
     <message>
+        <source>U schrijft elk onderwerp één keer, in een agenda. Een brief aan de Kamer is een keuze uit die agenda, met eigen briefgegevens. Wat u in de agenda wijzigt, verandert mee in elke brief die nog niet is verzonden, behalve waar die brief een eigen versie heeft.</source>
+        <translation>You write about each subject once, in an agenda. A letter to parliament is a selection from that agenda, with letter details of its own. What you change in the agenda changes in every letter that has not been sent, except where that letter has a version of its own.</translation>
+    </message>
+    <message>
+        <source>Maak een brief uit de agenda of verder op een eerdere brief, kies de onderdelen, vul de briefgegevens in en exporteer naar Word of PDF. Leg de brief daarna vast als verzonden: dan blijft hij zoals hij is.</source>
+        <translation>Make a letter from the agenda or go on from an earlier letter, choose the parts, fill in the letter details and export to Word or PDF. Then record the letter as sent: it stays as it is from then on.</translation>
+    </message>
+    <message>
+        <source>Rechts ziet u de bladzijden zoals ze worden. Klik erin om naar die plaats in de tekst van de agenda te gaan.</source>
+        <translation>At the right you see the pages as they will be. Click in them to go to that place in the text of the agenda.</translation>
+    </message>
+    <message>
+        <source>Briefing bewaart vanzelf, binnen een seconde. Ctrl+Z maakt uw stappen ongedaan, ook nadat u Briefing opnieuw hebt gestart. Vastleggen als verzonden kan niet ongedaan worden gemaakt. Elke dag dat u werkt, komt er een back-up; u vindt ze onder Bestand.</source>
+        <translation>Briefing saves by itself, within a second. Ctrl+Z undoes your steps, also after you started Briefing again. Recording a letter as sent cannot be undone. Every day you work there is a backup; you find them in the menu File.</translation>
+    </message>
+    <message>
+        <source>Tabbladen van het rechterpaneel; in de tekst is Ctrl+Alt+1 een tussenkop</source>
+        <translation>Tabs of the right panel; in the text, Ctrl+Alt+1 is a subheading</translation>
+    </message>
+    <message>
         <source>Ongedaan maken, opnieuw</source>
         <translation>Undo, redo</translation>
-    </message>
-    <message>
-        <source>Naam van een onderdeel wijzigen</source>
-        <translation>Rename a part</translation>
-    </message>
-    <message>
-        <source>Onderdeel verplaatsen</source>
-        <translation>Move a part</translation>
     </message>
     <message>
         <source>Van de lijst naar de tekst, en terug</source>
         <translation>From the list to the text, and back</translation>
     </message>
     <message>
-        <source>Noot invoegen</source>
-        <translation>Insert a note</translation>
+        <source>Vet, cursief</source>
+        <translation>Bold, italic</translation>
     </message>
     <message>
-        <source>Actie toevoegen</source>
-        <translation>Add action</translation>
+        <source>Gewone alinea, tussenkop</source>
+        <translation>Ordinary paragraph, subheading</translation>
+    </message>
+    <message>
+        <source>Opsomming</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Noot invoegen</source>
+        <translation>Insert a note</translation>
     </message>
     <message>
         <source>Brief exporteren</source>
@@ -1006,10 +1085,6 @@
     <message>
         <source>Rechterpaneel, lijst links tonen of verbergen</source>
         <translation>Show or hide the right panel, the list at the left</translation>
-    </message>
-    <message>
-        <source>Tabbladen van het rechterpaneel</source>
-        <translation>Tabs of the right panel</translation>
     </message>
     <message>
         <source>Tekst en knoppen groter, kleiner, gewoon</source>
@@ -1192,10 +1267,6 @@
     <message>
         <source>Er zijn geen plaatsen om na te kijken.</source>
         <translation>There are no places to check.</translation>
-    </message>
-    <message>
-        <source>Bevindingen</source>
-        <translation>Findings</translation>
     </message>
     <message>
         <source>Deze plaats hoort bij de briefgegevens, niet bij een onderdeel.</source>
@@ -1574,6 +1645,10 @@
     <message>
         <source>{shown} van {all} in de brief · {words} woorden</source>
         <translation>{shown} of {all} in the letter · {words} words</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>Onderdelen</source>
@@ -2418,6 +2493,10 @@
     <message>
         <source>Pagina {number} van {total}</source>
         <translation>Page {number} of {total}</translation>
+    </message>
+    <message>
+        <source>{number} van {total}</source>
+        <translation>{number} of {total}</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,12 @@
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from briefing_app import __version__
-from briefing_app.cli import commands
+from briefing_app.cli.opening import open_app
 from briefing_app.errors import Lang, UsageError
 
 _SUFFIX = ".briefing"
@@ -67,7 +67,7 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang", choices=("nl", "en"), default=argparse.SUPPRESS, help=say("taal", "language")
     )
-    parser.set_defaults(command=commands.open_app, workspace=None)
+    parser.set_defaults(command=open_app, workspace=None)
     sub = parser.add_subparsers(metavar=say("OPDRACHT", "COMMAND"), parser_class=_Parser)
 
     def add(name: str, nl: str, en: str, *, json_too: bool = True) -> argparse.ArgumentParser:
@@ -81,34 +81,34 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
 
     one = add("open", "opent de app", "opens the app", json_too=False)
     one.add_argument("workspace", nargs="?", type=Path, metavar="WORKSPACE")
-    one.set_defaults(command=commands.open_app)
+    one.set_defaults(command=open_app)
 
     one = add("new", "maakt een werkruimte", "makes a workspace", json_too=False)
     one.add_argument("workspace", type=_workspace, metavar="WORKSPACE")
     one.add_argument(
         "--sample", action="store_true", help=say("met de voorbeeldagenda", "with the sample agenda")
     )
-    one.set_defaults(command=commands.new)
+    one.set_defaults(command=_later("new"))
 
     one = add("import", "leest een gepubliceerde brief in", "reads a published letter")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--into", dest="workspace", type=_workspace, required=True, metavar="WORKSPACE")
     one.add_argument("--agenda", metavar="ID", help=say("in deze agenda", "into this agenda"))
-    one.set_defaults(command=commands.import_letter)
+    one.set_defaults(command=_later("import_letter"))
 
     one = add("show", "toont een agenda of brief", "shows an agenda or letter")
     one.add_argument("workspace", type=Path, metavar="WORKSPACE")
     one.add_argument("--agenda", metavar="ID")
     one.add_argument("--letter", metavar="ID")
-    one.set_defaults(command=commands.show)
+    one.set_defaults(command=_later("show"))
 
     one = add("letters", "noemt de brieven", "lists the letters")
     one.add_argument("workspace", type=Path, metavar="WORKSPACE")
-    one.set_defaults(command=commands.letters)
+    one.set_defaults(command=_later("letters"))
 
     one = add("templates", "noemt de sjablonen", "lists the templates")
     one.add_argument("workspace", nargs="?", type=Path, metavar="WORKSPACE")
-    one.set_defaults(command=commands.templates)
+    one.set_defaults(command=_later("templates"))
 
     one = add("export", "maakt bestanden van brieven", "makes files of letters", json_too=False)
     one.add_argument("workspace", type=Path, metavar="WORKSPACE")
@@ -119,17 +119,28 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
     one.add_argument("--out", type=Path, required=True, metavar="DIR")
     one.add_argument("--template", metavar="NAME")
     one.add_argument("--force", action="store_true", help=say("overschrijf", "overwrite"))
-    one.set_defaults(command=commands.export)
+    one.set_defaults(command=_later("export"))
 
     one = add("backup", "maakt een back-up", "makes a backup", json_too=False)
     one.add_argument("workspace", type=Path, metavar="WORKSPACE")
     one.add_argument("--to", type=Path, metavar="FILE")
-    one.set_defaults(command=commands.backup)
+    one.set_defaults(command=_later("backup"))
 
     one = add("doctor", "onderzoekt een werkruimte", "examines a workspace")
     one.add_argument("workspace", type=Path, metavar="WORKSPACE")
-    one.set_defaults(command=commands.doctor)
+    one.set_defaults(command=_later("doctor"))
     return parser
+
+
+def _later(name: str) -> Callable[[argparse.Namespace], int]:
+    """A command of `commands` by its name. What they need is loaded when one is carried out: not for the window."""
+
+    def command(options: argparse.Namespace) -> int:
+        from briefing_app.cli import commands
+
+        return int(getattr(commands, name)(options))
+
+    return command
 
 
 def _workspace(text: str) -> Path:

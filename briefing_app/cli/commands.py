@@ -24,21 +24,6 @@ from briefing_app.store import read
 _Known = TypeVar("_Known", Agenda, Letter)
 
 
-def open_app(options: Namespace) -> int:
-    """Open the window."""
-    from briefing_app.ui.app import launch
-
-    try:
-        return launch(options.workspace, lang=options.lang if options.lang_given else None)
-    except ModuleNotFoundError as error:
-        if error.name != "PySide6":
-            raise
-        raise UsageError(
-            nl="Het venster is niet geïnstalleerd. Installeer briefing-app[ui], of typ ‘briefing-app --help’.",
-            en="The window is not installed. Install briefing-app[ui], or type ‘briefing-app --help’.",
-        ) from None
-
-
 def new(options: Namespace) -> int:
     """Make a workspace, with `--sample` one that holds the sample agenda and its letter."""
     with _made(options.workspace), store.open_for_writing(options.workspace, who=_who()) as ws:

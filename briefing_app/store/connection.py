@@ -5,8 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from sqlite_utils import Database
-
+from briefing_app.store.database import Database
 from briefing_app.store.faults import sqlite3
 
 WAIT_MS = 5000
@@ -19,7 +18,7 @@ def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
     Never `open()`, copy or hash the file while a connection of this process has it: SQLite's locks would fall away.
     """
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=WAIT_MS / 1000)
-    db = Database(connection, execute_plugins=False)
+    db = Database(connection)
     # A file can come from anyone: nothing in its schema may call functions with side effects.
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from briefing_app.errors import DamagedWorkspace, Wording
 from briefing_app.files import orphans
 from briefing_app.store import schema as schemas
 from briefing_app.store.backup import Backup, backups, folder_of
 from briefing_app.store.connection import connect
+from briefing_app.store.database import Database
 from briefing_app.store.examining import existing
 from briefing_app.store.faults import DamagedContent, translated
 from briefing_app.store.schema import Schema

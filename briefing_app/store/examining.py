@@ -3,11 +3,10 @@
 import os
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from briefing_app.errors import DamagedWorkspace, MissingFile, NotAWorkspace, UnreadableFile, Wording
 from briefing_app.store import schema as schemas
 from briefing_app.store.connection import connect
+from briefing_app.store.database import Database
 from briefing_app.store.faults import UNREADABLE, translated
 from briefing_app.store.schema import Schema
 

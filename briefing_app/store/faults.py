@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# sqlite-utils chooses the SQLite library; the exceptions of the standard library's are other classes.
-from sqlite_utils.utils import sqlite3 as sqlite3  # type: ignore[attr-defined]
-
 from briefing_app.errors import BriefingError, CannotWrite, DamagedWorkspace, UnreadableFile, Wording
 from briefing_app.files import FULL, READ_ONLY
+from briefing_app.store.database import sqlite3 as sqlite3
 
 _PRIMARY = 0xFF
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})

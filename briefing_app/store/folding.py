@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sqlite_utils import Database
-
+from briefing_app.store.database import Database
 from briefing_app.store.log import Change, read_changes, replace_changes
 from briefing_app.store.steps import stamp
 

@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from briefing_app.store.database import Database
 from briefing_app.store.faults import DamagedContent
 from briefing_app.store.rows import Row
 from briefing_app.store.texts import drop_unused, fetch, keep

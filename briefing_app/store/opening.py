@@ -4,14 +4,13 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from briefing_app.errors import CannotWrite, OlderWorkspace
 from briefing_app.files import READ_ONLY, made_whole, orphans
 from briefing_app.ids import new_id
 from briefing_app.store import schema as schemas
 from briefing_app.store.backup import backup
 from briefing_app.store.connection import begin_writing, connect
+from briefing_app.store.database import Database
 from briefing_app.store.examining import examine, examined, existing
 from briefing_app.store.faults import translated
 from briefing_app.store.lock import WriterLock

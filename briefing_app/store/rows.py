@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from briefing_app.store.database import Database
 
 Value = str | int | None
 Row = dict[str, Value]

@@ -1,19 +1,21 @@
 """Which schema a file has, which one this program knows, and the way from the one to the other."""
 
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
 from briefing_app import paths
 from briefing_app.errors import DamagedWorkspace, NewerWorkspace, NotAWorkspace, Wording
+from briefing_app.store.database import Database
 from briefing_app.store.faults import UNREADABLE, code_of, sqlite3
 
 APPLICATION_ID = 0x42524945
 """`BRIE`, in SQLite's header: this is a workspace."""
 
 _SET = "briefing"
+_LIST = "_sqlite_migrations"
+"""Where sqlite-utils keeps which migrations a file has gone through."""
 _BROKEN_LINKS = Wording("verwijzingen kloppen niet", "references are broken")
 
 
@@ -22,20 +24,35 @@ class Schema:
     """The migrations a program knows, in order. `names` are those of their files."""
 
     names: tuple[str, ...]
-    migrations: Migrations
+    steps: tuple[Callable[[Database], None], ...]
 
     def applied(self, db: Database) -> tuple[str, ...]:
         """The names of the migrations a file has gone through."""
-        return tuple(each.name for each in self.migrations.applied(db))
+        # As `Migrations.applied` of sqlite-utils, without the time it takes to import: each start asks this.
+        if not db.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [_LIST]
+        ).fetchone():
+            return ()
+        rows = db.execute(f"SELECT name FROM {_LIST} WHERE migration_set = ? ORDER BY rowid", [_SET])
+        return tuple(name for (name,) in rows.fetchall())
 
     def pending(self, db: Database) -> bool:
         """Whether a file is older than this program."""
-        return bool(self.migrations.pending(db))
+        return not set(self.names) <= set(self.applied(db))
 
     def build(self, db: Database) -> None:
         """Make a workspace of an empty database."""
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        self.migrations.apply(db)
+        self.apply(db)
+
+    def apply(self, db: Database) -> None:
+        """Let a file go through the migrations it has not gone through, each wholly or not at all."""
+        import sqlite_utils
+
+        migrations = sqlite_utils.Migrations(_SET)
+        for name, step in zip(self.names, self.steps, strict=True):
+            migrations(name=name)(lambda _, step=step: step(db))
+        migrations.apply(sqlite_utils.Database(db.conn, execute_plugins=False))
 
     def upgrade(self, db: Database, path: Path) -> None:
         """Bring an older file to this schema, wholly or not at all.
@@ -47,7 +64,7 @@ class Schema:
         db.execute("PRAGMA foreign_keys = OFF")
         try:
             with db.atomic():
-                self.migrations.apply(db)
+                self.apply(db)
                 if db.execute("PRAGMA foreign_key_check").fetchone():
                     raise DamagedWorkspace(file=path, reason=_BROKEN_LINKS)
         finally:
@@ -56,17 +73,17 @@ class Schema:
 
 def load(folder: Path | None = None) -> Schema:
     """The migrations in `folder`, by default the program's own: one file each, with a function `migrate(db)`."""
-    migrations = Migrations(_SET)
     names: list[str] = []
+    steps: list[Callable[[Database], None]] = []
     for file in sorted((folder or paths.migrations_dir()).glob("[0-9]*.py")):
         spec = importlib.util.spec_from_file_location(f"briefing_migration_{file.stem}", file)
         assert spec is not None, file
         assert spec.loader is not None, file
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        migrations(name=file.stem)(module.migrate)
         names.append(file.stem)
-    return Schema(tuple(names), migrations)
+        steps.append(module.migrate)
+    return Schema(tuple(names), tuple(steps))
 
 
 def identify(db: Database, path: Path, schema: Schema) -> None:
@@ -113,7 +130,7 @@ def statements(db: Database) -> dict[str, str]:
 
 def expected_statements(schema: Schema) -> dict[str, str]:
     """What `statements` gives for a new workspace."""
-    db = Database(memory=True, execute_plugins=False)
+    db = Database(sqlite3.connect(":memory:"))
     try:
         schema.build(db)
         return statements(db)
@@ -122,5 +139,11 @@ def expected_statements(schema: Schema) -> dict[str, str]:
 
 
 def complete(db: Database, schema: Schema) -> bool:
-    """Whether everything of a new workspace is there in a file of this schema."""
-    return expected_statements(schema).items() <= statements(db).items()
+    """Whether all that the migrations make is there in a file of this schema."""
+    new = Database(sqlite3.connect(":memory:"))
+    try:
+        for step in schema.steps:
+            step(new)
+        return statements(new).items() <= statements(db).items()
+    finally:
+        new.close()

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from sqlite_utils import Database
-
 from briefing_app.ids import new_id
 from briefing_app.markup import legal
 from briefing_app.store.connection import transaction
+from briefing_app.store.database import Database
 from briefing_app.store.log import (
     Change,
     before_change,

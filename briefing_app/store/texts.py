@@ -4,8 +4,7 @@ import hashlib
 import zlib
 from typing import Literal
 
-from sqlite_utils import Database
-
+from briefing_app.store.database import Database
 from briefing_app.store.faults import DamagedContent
 
 Shelf = Literal["text", "blob"]

@@ -8,10 +8,9 @@ no step is taken back without the rows being just as it left them.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sqlite_utils import Database
-
 from briefing_app.errors import UndoConflict
 from briefing_app.store.connection import transaction
+from briefing_app.store.database import Database
 from briefing_app.store.faults import sqlite3
 from briefing_app.store.log import Change, read_changes
 from briefing_app.store.rows import Rows

@@ -7,10 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlite_utils import Database
-
 from briefing_app.store import folding, schema, undo
 from briefing_app.store.connection import begin_writing, connect, end_writing
+from briefing_app.store.database import Database
 from briefing_app.store.faults import translated
 from briefing_app.store.lock import WriterLock
 from briefing_app.store.rows import Row, Rows, Value

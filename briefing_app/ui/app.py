@@ -1,7 +1,6 @@
 """How does the window come up? From the command line to the event loop, and back with an exit code."""
 
 import gc
-import locale
 import os
 import sys
 from pathlib import Path
@@ -114,7 +113,10 @@ def translate(app: "QApplication", lang: Lang) -> None:
 
 def _desktop_language() -> Lang:
     name = next((os.environ[each] for each in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(each)), "")
-    name = name or locale.getlocale()[0] or ""
+    if not name:
+        import locale
+
+        name = locale.getlocale()[0] or ""
     return "en" if name.lower().startswith("en") else "nl"
 
 

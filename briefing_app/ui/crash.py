@@ -1,7 +1,6 @@
 """What happens when something unexpected goes wrong? The text is saved, a report can be copied, the work goes on."""
 
 import logging
-import platform
 import sys
 import threading
 import time
@@ -167,6 +166,8 @@ def report_of(
 
     Not what the exception says: that may quote the text of a letter. Nor where the home of the person is.
     """
+    import platform  # it takes its time; reports are rare
+
     when = (datetime.now().astimezone() if now is None else now).isoformat(timespec="seconds")
     lines = [
         f"Briefing {__version__}",

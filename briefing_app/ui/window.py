@@ -15,7 +15,7 @@ from briefing_app.ui.frame.history import History
 from briefing_app.ui.frame.leaving import leave_anyway
 from briefing_app.ui.frame.menus import Does, Menus
 from briefing_app.ui.frame.opening import Opened, open_session
-from briefing_app.ui.frame.panes import next_pane
+from briefing_app.ui.frame.panes import first_pane, next_pane
 from briefing_app.ui.frame.parts import PARTS, Parts
 from briefing_app.ui.frame.statusbar import StatusBar
 from briefing_app.ui.frame.topbar import TopBar
@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         self.status.file.setText(path.stem)
         self.status.file.setToolTip(str(path))
         self.show_view(self.settings.view)
+        first_pane(self.bench)
         self.history.follow(session)
         self._name_window()
         self.session_opened.emit(session)
@@ -278,14 +279,9 @@ class MainWindow(QMainWindow):
         self.status.size_label.setText(self.tr("{number} %").format(number=self.settings.scale))
 
     def _help(self, which: str) -> None:
-        from briefing_app.ui.frame import help as helping
+        from briefing_app.ui.frame.help import open_help
 
-        make = {"help": helping.help_dialog, "keys": helping.keys_dialog, "about": helping.about_dialog}[
-            which
-        ]
-        dialog = make(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_help(which, self)
 
     def _rail_chosen(self, key: str) -> None:
         match key:

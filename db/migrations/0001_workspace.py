@@ -5,7 +5,7 @@ undo puts rows back in its own order. A table that has `last_step` is logged (se
 that renames or drops a column of such a table has to rewrite the rows of `change` too.
 """
 
-from sqlite_utils import Database
+from briefing_app.store.database import Database
 
 
 def migrate(db: Database) -> None:

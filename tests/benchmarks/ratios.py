@@ -10,12 +10,17 @@ def ratio(job: Callable[[], object], other: Callable[[], object], *, limit: floa
     They take turns, and the quickest turn of each counts: what slows one down is the machine, not the job. A busy
     machine gets up to three times the rounds until both have had a quiet turn.
     """
+    return ratio_of(lambda: _seconds(job), lambda: _seconds(other), limit=limit, rounds=rounds)
+
+
+def ratio_of(job: Callable[[], float], other: Callable[[], float], *, limit: float, rounds: int) -> float:
+    """As `ratio`, of two that say themselves how many seconds they took."""
     job(), other()
     turns: list[tuple[float, float]] = []
     while True:
-        turns.extend((_seconds(job), _seconds(other)) for _ in range(rounds))
+        turns.extend((job(), other()) for _ in range(rounds))
         one, two = (min(column) for column in zip(*turns, strict=True))
-        print(f"\n{one:.2f} s against {two:.2f} s: {one / two:.2f}")
+        print(f"\n{one:.4f} s against {two:.4f} s: {one / two:.2f}")
         if one / two <= limit or len(turns) >= 3 * rounds:
             return one / two
 

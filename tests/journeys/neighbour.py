@@ -15,7 +15,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing_app.ui import app
 from briefing_app.ui.agenda.view import AgendaView
@@ -56,6 +56,8 @@ def _main(workspace: Path, settings_file: Path, who: str, section: str = "", wor
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    QTest.qWait(200)  # what comes after the first picture of the window
     orders = _Orders()
     orders.leave.connect(window.close)
     Thread(target=orders.listen, daemon=True).start()
@@ -79,7 +81,7 @@ def _press(text: str) -> None:
     QTest.keyClicks(_hands(), text)
 
 
-def _hands() -> QObject:
+def _hands() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found

@@ -41,6 +41,7 @@ class Person:
         place = at.center() if isinstance(at, QRect) else at or on.rect().center()
         self.until(lambda: on.isVisible() and on.isEnabled())
         self.clicks += 2 if double else 1
+        self._wake()
         with self._meanwhile(then):
             QTest.mouseClick(on, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
             if double:
@@ -117,9 +118,16 @@ class Person:
 
     def _hands(self) -> QWidget:
         """What the keyboard goes to."""
+        self._wake()
         found = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
         assert found is not None, "nothing has the keyboard"
         return found
+
+    def _wake(self) -> None:
+        """Do what a window manager does, where there is none: give the keyboard back after a dialog has closed."""
+        if QApplication.activeWindow() is None:
+            _shown()[-1].activateWindow()
+            self.until(lambda: QApplication.activeWindow() is not None)
 
     # --- eyes ---
 
@@ -127,13 +135,12 @@ class Person:
         """Keep a picture of the window, with the dialog over it."""
         self._pictures += 1
         QApplication.processEvents()
-        shown = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.width() > 60]
-        below = max(shown, key=lambda each: each.width() * each.height())
+        *above, below = _shown()
         picture = below.grab()
         with QPainter(picture) as painter:
-            for each in shown:
-                if each is not below and isinstance(each, QDialog | QMenu):
-                    painter.drawPixmap(each.mapToGlobal(QPoint()) - below.mapToGlobal(QPoint()), each.grab())
+            for each in above:
+                if isinstance(each, QDialog | QMenu):
+                    painter.drawPixmap(_place(each, below), each.grab())
         PICTURES.mkdir(parents=True, exist_ok=True)
         picture.save(str(PICTURES / f"{self._journey}-{self._pictures:02}.png"))
 
@@ -174,3 +181,16 @@ class Person:
 def _modal() -> list[QWidget]:
     found = (QApplication.activePopupWidget(), QApplication.activeModalWidget())
     return [each for each in found if each is not None and each.isVisible()]
+
+
+def _shown() -> list[QWidget]:
+    """What is on screen, the largest last: the window below all others."""
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.width() > 60]
+    return sorted(shown, key=lambda each: each.width() * each.height())
+
+
+def _place(each: QWidget, below: QWidget) -> QPoint:
+    """Where a dialog or menu is drawn. Without a screen no window manager puts a dialog in the middle."""
+    if isinstance(each, QDialog) and QGuiApplication.platformName() == "offscreen":
+        return below.rect().center() - each.rect().center()
+    return each.mapToGlobal(QPoint()) - below.mapToGlobal(QPoint())

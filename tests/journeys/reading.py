@@ -8,7 +8,20 @@ from zipfile import ZipFile
 import pypdfium2
 from lxml import etree
 
+from briefing_app.blocks import Inlines, inlines_of, plain
+from briefing_app.model.agenda import Section, walk
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def passages(sections: tuple[Section, ...]) -> list[str]:
+    """All that sections say, squeezed, cut where a note or reference stands."""
+    found: list[Inlines] = []
+    for each in walk(sections):
+        found += [each.title, *(action.text for action in each.actions)]
+        found += [run for block in each.blocks for run in inlines_of(block)]
+    pieces = (squeezed(plain((piece,))) for run in found for piece in run)
+    return [each for each in pieces if each]
 
 
 def squeezed(text: str) -> str:

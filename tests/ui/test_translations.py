@@ -29,11 +29,10 @@ def _said(file: Path) -> Iterator[str]:
     """The sentences of a file: what is given to `tr` and `translate`."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
-            at = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
-            if at is not None and len(node.args) > at and isinstance(node.args[at], ast.Constant):
-                said = node.args[at].value
-                if isinstance(said, str):
+            name = str(getattr(node.func, "attr", "") or getattr(node.func, "id", ""))
+            at = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name, len(node.args))
+            match node.args[at : at + 1]:
+                case [ast.Constant(value=str(said))]:
                     yield said
 
 
@@ -74,7 +73,7 @@ def test_both_languages_have_a_key_for_the_same_menus_and_dots_for_the_same_ques
     assert [pair for pair in _pairs() if marks(pair[0])[:2] != marks(pair[1])[:2]] == []
 
 
-@pytest.fixture()
+@pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     known = set(qapp.findChildren(QTranslator))

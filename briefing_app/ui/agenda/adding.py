@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefing_app.blocks import SectionKind
+from briefing_app.blocks import SectionKind, plain
+from briefing_app.edits.kinds import WORDS
 from briefing_app.edits.outline import allowed_kinds
 from briefing_app.model.agenda import Agenda, Section
 from briefing_app.ui.agenda.places import found, parent_of, siblings
@@ -47,6 +48,12 @@ def spot_for(agenda: Agenda, chosen: str, kind: SectionKind) -> Spot | None:
             return _behind(agenda, at)
         at = above
     return Spot(None, None) if kind in allowed_kinds(None) else None
+
+
+def is_untitled(section: Section) -> bool:
+    """Whether it still has the title that every new one of its kind gets."""
+    title = WORDS[section.kind].new_title
+    return section.kind not in ONCE and bool(title) and plain(section.title) == title
 
 
 def _behind(agenda: Agenda, section: Section) -> Spot:

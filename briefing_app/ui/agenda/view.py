@@ -3,16 +3,17 @@
 import datetime
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from briefing_app.blocks import Block
+from briefing_app.blocks import Block, Paragraph
 from briefing_app.edits.writing import parts_of, root_of
 from briefing_app.model.agenda import Section, walk
 from briefing_app.ui import theme
 from briefing_app.ui.agenda.about import AboutText, last_change, words_in
 from briefing_app.ui.agenda.desk import Desk
 from briefing_app.ui.agenda.image_choice import ImageChoice
+from briefing_app.ui.agenda.adding import is_untitled
 from briefing_app.ui.agenda.outline_panel import OutlinePanel
 from briefing_app.ui.agenda.places import found
 from briefing_app.ui.agenda.references import words_of
@@ -32,7 +33,7 @@ _SHOWS_AFTER = 40
 """Milliseconds that a row has to be the current one before its text is shown: holding a key runs past many."""
 _COUNTS_AFTER = 300
 _IDLE_AFTER = 1000
-_INSERTS = ("note", "ref", "field", "link", "table", "image", "actions")
+_INSERTS = ("note", "ref", "field", "link", "table", "image", "action", "actions")
 """Commands of the text in the menu Invoegen."""
 _SOON_NEEDED = tuple(
     f"briefing_app.ui.islands.{each}"
@@ -150,8 +151,19 @@ class AgendaView(QWidget):
         return True
 
     def _open(self, id: str) -> None:
-        """Enter or a double click: the cursor goes into the text."""
+        """Enter or a double click: the cursor goes into the words, or over a title that nobody gave yet."""
         self.go_to(id)
+        agenda = self._session.agenda
+        section = found(agenda, id) if agenda else None
+        if section is None or self.editor.place().section != id:
+            return
+        if section.blocks and isinstance(section.blocks[0], Paragraph):
+            self.editor.go_to(id, 0)
+            return
+        cursor = self.editor.textCursor()
+        keep = QTextCursor.MoveMode.KeepAnchor if is_untitled(section) else QTextCursor.MoveMode.MoveAnchor
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, keep)
+        self.editor.setTextCursor(cursor)
 
     def _written_in(self, id: str) -> None:
         """The cursor came into another section of the text."""

@@ -3,7 +3,7 @@
 import platform
 
 import PySide6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from briefing_app import __version__
@@ -26,6 +26,14 @@ class HelpDialog(Dialog):
         self.body.addWidget(self.page, 1)
         self.add_primary(self.tr("Sluiten"))
         self.page.setFocus()
+
+
+def open_help(which: str, parent: QWidget) -> None:
+    """Show a page: `help`, `keys` or `about`."""
+    make = {"help": help_dialog, "keys": keys_dialog, "about": about_dialog}[which]
+    dialog = make(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def help_dialog(parent: QWidget) -> HelpDialog:
@@ -70,7 +78,7 @@ def _what_it_does() -> tuple[tuple[str, str], ...]:
                 "Help",
                 "U schrijft elk onderwerp één keer, in een agenda. Een brief aan de Kamer is een keuze "
                 "uit die agenda, met eigen briefgegevens. Wat u in de agenda wijzigt, verandert mee in "
-                "elke brief die nog niet is verzonden.",
+                "elke brief die nog niet is verzonden, behalve waar die brief een eigen versie heeft.",
             ),
         ),
         (
@@ -86,24 +94,26 @@ def _what_it_does() -> tuple[tuple[str, str], ...]:
             translate("Help", "Brieven"),
             translate(
                 "Help",
-                "Maak een brief uit de agenda, kies de onderdelen, vul de briefgegevens in en exporteer "
-                "naar Word of PDF.",
+                "Maak een brief uit de agenda of verder op een eerdere brief, kies de onderdelen, vul de "
+                "briefgegevens in en exporteer naar Word of PDF. Leg de brief daarna vast als verzonden: "
+                "dan blijft hij zoals hij is.",
             ),
         ),
         (
             translate("Help", "Voorbeeld"),
             translate(
                 "Help",
-                "Rechts ziet u de bladzijden zoals ze worden. Klik erin om naar die plaats in de tekst te "
-                "gaan.",
+                "Rechts ziet u de bladzijden zoals ze worden. Klik erin om naar die plaats in de tekst van "
+                "de agenda te gaan.",
             ),
         ),
         (
             translate("Help", "Bewaren en ongedaan maken"),
             translate(
                 "Help",
-                "Briefing bewaart vanzelf, binnen een seconde. Ctrl+Z maakt elke stap ongedaan, ook nadat "
-                "u Briefing opnieuw hebt gestart. Onder Bestand vindt u de back-ups.",
+                "Briefing bewaart vanzelf, binnen een seconde. Ctrl+Z maakt uw stappen ongedaan, ook nadat "
+                "u Briefing opnieuw hebt gestart. Vastleggen als verzonden kan niet ongedaan worden "
+                "gemaakt. Elke dag dat u werkt, komt er een back-up; u vindt ze onder Bestand.",
             ),
         ),
         (
@@ -118,22 +128,53 @@ def _what_it_does() -> tuple[tuple[str, str], ...]:
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
+    return (*_keys_anywhere(), *_keys_of_outline(), *_keys_of_text())
+
+
+def _keys_anywhere() -> tuple[tuple[str, str], ...]:
     return (
+        ("F1", translate("Help", "Help")),
+        ("Ctrl+K", translate("Help", "Naar een onderdeel gaan of een opdracht geven")),
         (
             "Ctrl+1 … Ctrl+5",
             translate("Help", "Naar Agenda, Brieven, Bibliotheek, Moties en toezeggingen, Planning"),
         ),
         ("F6, Shift+F6", translate("Help", "Naar het volgende of vorige deelvenster")),
-        ("Ctrl+K", translate("Help", "Naar een onderdeel gaan of een opdracht geven")),
-        ("Ctrl+Z, Ctrl+Y", translate("Help", "Ongedaan maken, opnieuw")),
-        ("F2", translate("Help", "Naam van een onderdeel wijzigen")),
-        ("Alt+Shift+↑ ↓ ← →", translate("Help", "Onderdeel verplaatsen")),
-        ("Enter, Esc", translate("Help", "Van de lijst naar de tekst, en terug")),
-        ("Ctrl+Alt+F", translate("Help", "Noot invoegen")),
-        ("Ctrl+Shift+A", translate("Help", "Actie toevoegen")),
-        ("Ctrl+Shift+E", translate("Help", "Brief exporteren")),
         ("F9, Ctrl+F9", translate("Help", "Rechterpaneel, lijst links tonen of verbergen")),
-        ("Ctrl+Alt+1 … Ctrl+Alt+4", translate("Help", "Tabbladen van het rechterpaneel")),
+        (
+            "Ctrl+Alt+1 … Ctrl+Alt+4",
+            translate("Help", "Tabbladen van het rechterpaneel; in de tekst is Ctrl+Alt+1 een tussenkop"),
+        ),
+        ("Ctrl+Z, Ctrl+Y", translate("Help", "Ongedaan maken, opnieuw")),
         ("Ctrl++, Ctrl+-, Ctrl+0", translate("Help", "Tekst en knoppen groter, kleiner, gewoon")),
-        ("F1", translate("Help", "Help")),
+        ("Ctrl+N, Ctrl+O", translate("Help", "Nieuwe werkruimte, werkruimte openen")),
+        ("Ctrl+Shift+I", translate("Help", "Bestaande brief inlezen")),
+        ("F8", translate("Help", "Naar de volgende plaats die u na een import nakijkt")),
+        ("Ctrl+Shift+E", translate("Help", "Brief exporteren")),
+        ("Ctrl+,", translate("Help", "Instellingen")),
+        ("Ctrl+Q", translate("Help", "Afsluiten")),
+    )
+
+
+def _keys_of_outline() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Ctrl+Enter, Ins", translate("Help", "In de lijst: onderdeel toevoegen")),
+        (
+            "F2, Del",
+            translate("Help", "In de lijst: titel van een onderdeel wijzigen, onderdeel verwijderen"),
+        ),
+        ("Alt+Shift+↑ ↓ ← →", translate("Help", "Onderdeel of actie verplaatsen")),
+        ("Enter, Esc", translate("Help", "Van de lijst naar de tekst, en terug")),
+    )
+
+
+def _keys_of_text() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Ctrl+B, Ctrl+I", translate("Help", "Vet, cursief")),
+        ("Ctrl+Alt+0, Ctrl+Alt+1", translate("Help", "Gewone alinea, tussenkop")),
+        ("Ctrl+Shift+L", translate("Help", "Opsomming")),
+        ("Ctrl+Alt+F", translate("Help", "Noot invoegen")),
+        ("Ctrl+Shift+R", translate("Help", "Verwijzing invoegen")),
+        ("Ctrl+Shift+A", translate("Help", "Actie toevoegen")),
+        ("Ctrl+F, Ctrl+H", translate("Help", "Zoeken, vervangen in deze tekst")),
     )

@@ -24,6 +24,13 @@ def next_pane(bench: Workbench, step: int) -> None:
         to.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def first_pane(bench: Workbench) -> None:
+    """Bring the keyboard where the work of the view begins; works before anything is on screen."""
+    panes = _panes_of(bench.stack.currentWidget())
+    if panes:
+        panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _panes(bench: Workbench) -> list[QWidget]:
     panes: list[QWidget] = [bench.rail, *_panes_of(bench.stack.currentWidget())]
     panes.append(bench.panel.tabs)

@@ -87,6 +87,10 @@ class ActionsIsland(MeasuredIsland):
         else:
             self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def add(self) -> bool:
+        self.grid.add()
+        return True
+
     def heightForWidth(self, width: int) -> int:
         above = max(self.add_button.sizeHint().height(), self._title.sizeHint().height()) + theme.px(4)
         if self.grid.isHidden():

@@ -93,7 +93,7 @@ class LetterActs(QObject):
         except BriefingError as error:
             self._messages.error(error)
             return
-        dialog.go_to.connect(self.finding_wanted)
+        dialog.go_to.connect(self.finding_wanted, Qt.ConnectionType.QueuedConnection)
         dialog.exec()
         dialog.deleteLater()
 

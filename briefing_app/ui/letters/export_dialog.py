@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from briefing_app.assemble.packages import packages
 from briefing_app.checks.letter import findings
+from briefing_app.edits.letter_tree import FROZEN
 from briefing_app.errors import BriefingError
 from briefing_app.model.letter import Letter
 from briefing_app.paths import templates_dir
@@ -53,11 +54,14 @@ class ExportDialog(Dialog):
         self.files: tuple[Path, ...] = ()
         composition = read.composition(session.ws, letter.id)
         self.findings = findings(composition)
+        self._can_settle = letter.state not in FROZEN
         formats = next(
             (e.formats for e in packages(templates_dir()) if e.name == letter.template), _EVERYWHERE
         )
         self.choice = ExportChoice(letter, formats, settings, self)
-        self.list = FindingsList(self.findings, places(composition.sections), self)
+        self.list = FindingsList(
+            self.findings, places(composition.sections), self, can_settle=self._can_settle
+        )
         self.banner = Banner("error", self)
         self.progress = QProgressBar(self)
         self.progress_text = QLabel(self)
@@ -208,7 +212,7 @@ class ExportDialog(Dialog):
     def _show_stage(self, stage: Stage) -> None:
         self._stage = stage
         is_choosing, is_busy = stage == "choose", stage in ("looking", "making", "placing")
-        has_error = any(each.kind == "error" for each in self.findings)
+        has_error = self._can_settle and any(each.kind == "error" for each in self.findings)
         is_taken = stage == "taken"
         self.choice.setEnabled(is_choosing or is_taken)
         self.progress.setVisible(is_busy)

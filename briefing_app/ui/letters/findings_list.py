@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.blocks import plain
-from briefing_app.checks.finding import Finding
+from briefing_app.checks.finding import Finding, FindingKind
 from briefing_app.model.agenda import Section, walk
 from briefing_app.ui.theme import mark, px, status_word
 from briefing_app.ui.widgets import Dialog, Picture, rule
@@ -22,9 +22,15 @@ class FindingsList(QScrollArea):
     """(section id, field): the place of a finding."""
 
     def __init__(
-        self, findings: tuple[Finding, ...], places: Mapping[str, str], parent: QWidget | None = None
+        self,
+        findings: tuple[Finding, ...],
+        places: Mapping[str, str],
+        parent: QWidget | None = None,
+        *,
+        can_settle: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._can_settle = can_settle
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,6 +52,9 @@ class FindingsList(QScrollArea):
         where = place or self.tr("Briefgegevens")
         sentence = QLabel(finding.sentence.nl, parent)
         sentence.setWordWrap(True)
+        heading = f"{status_word(finding.kind)} · {where}"
+        if not self._can_settle:  # of a letter that stays as it is
+            return _with_mark(finding.kind, heading, (sentence,), parent)
         goes = self.tr("Ga naar de tekst") if finding.place else self.tr("Ga naar het veld")
         go = QLabel(f'<a href="#">{escape(goes)}</a>', parent)
         go.setTextInteractionFlags(
@@ -54,12 +63,13 @@ class FindingsList(QScrollArea):
         go.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         go.setAccessibleName(f"{goes}: {where}")
         go.linkActivated.connect(lambda _link: self.go_to.emit(finding.place, finding.field))
-        return _with_mark(finding.kind, f"{status_word(finding.kind)} · {where}", (sentence, go), parent)
+        return _with_mark(finding.kind, heading, (sentence, go), parent)
 
     def _in_order(self, is_rest: bool, parent: QWidget) -> QWidget:
         said = (
             self.tr(
-                "De rest is in orde: koppen, noten, verwijzingen, velden, tabellen en alternatieve tekst."
+                "De rest is in orde. Er is gelet op koppen, noten, verwijzingen, velden, tabellen en "
+                "alternatieve tekst."
             )
             if is_rest
             else self.tr("Koppen, noten, verwijzingen, velden, tabellen en alternatieve tekst zijn in orde.")
@@ -96,12 +106,12 @@ class FindingsDialog(Dialog):
 def counted(findings: Iterable[Finding]) -> str:
     """How many there are of each kind: `1 fout, 2 waarschuwingen`."""
     kinds = [each.kind for each in findings]
-    words = {
-        "error": (translate("FindingsList", "fout"), translate("FindingsList", "fouten")),
-        "warning": (translate("FindingsList", "waarschuwing"), translate("FindingsList", "waarschuwingen")),
-        "hint": (translate("FindingsList", "hint"), translate("FindingsList", "hints")),
-    }
-    numbers = ((kinds.count(kind), one, many) for kind, (one, many) in words.items())
+    words: tuple[tuple[FindingKind, str, str], ...] = (
+        ("error", translate("FindingsList", "fout"), translate("FindingsList", "fouten")),
+        ("warning", translate("FindingsList", "waarschuwing"), translate("FindingsList", "waarschuwingen")),
+        ("hint", translate("FindingsList", "hint"), translate("FindingsList", "hints")),
+    )
+    numbers = ((kinds.count(kind), one, many) for kind, one, many in words)
     return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in numbers if number)
 
 

@@ -1,16 +1,20 @@
 """How is a letter kept as it went out? With the PDF that is made now, or the very file that was sent."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QRadioButton, QWidget
 
+from briefing_app.checks.letter import findings
 from briefing_app.edits import letters
 from briefing_app.errors import BriefingError, UnreadableFile
 from briefing_app.files import READ_ONLY
 from briefing_app.model.letter import Letter
+from briefing_app.store import read
 from briefing_app.ui.letters.export_job import Exported, ExportJob
+from briefing_app.ui.letters.findings_list import counted
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.session import Session
 from briefing_app.ui.theme import px
@@ -52,6 +56,7 @@ class FreezeDialog(Dialog):
         self.freeze_button = self.add_primary(self.tr("Vastleggen"), accepts=False)
         self.freeze_button.clicked.connect(self.start)
         self._way_out.setFocus()
+        self._warn()
 
     def start(self) -> None:
         """Do what was chosen."""
@@ -79,6 +84,15 @@ class FreezeDialog(Dialog):
         super().done(result)
 
     # --- inside ---
+
+    def _warn(self) -> None:
+        """Say what is wrong while it can be settled; a letter that can't be read says so when it is made."""
+        with suppress(BriefingError):
+            found = findings(read.composition(self._session.ws, self._letter.id))
+            errors = [each for each in found if each.kind == "error"]
+            if errors:
+                said = self.tr("In de brief staat nog {count}. Los die eerst op, of leg de brief zo vast.")
+                self.banner.say(said.format(count=counted(errors)), kind="warning", closable=False)
 
     def _made(self, found: object) -> None:
         made = cast(Exported, found)

@@ -234,7 +234,11 @@ class PartsModel(QAbstractItemModel):
     def _words_of(self, section: Section) -> int:
         """Its words, counted only if its text was made anew since."""
         before = self._counts.get(section.id)
-        if before is None or before[0].blocks is not section.blocks or before[0].actions is not section.actions:
+        if (
+            before is None
+            or before[0].blocks is not section.blocks
+            or before[0].actions is not section.actions
+        ):
             before = self._counts[section.id] = (section, words_in(section))
         return before[1]
 

@@ -4,9 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing_app.errors import CannotWrite
+from briefing_app.errors import OutputError
 from briefing_app.export.files import save
-from briefing_app.files import NO_FOLDER, translated_writing
+from briefing_app.files import translated_writing
+
+
+class UnreachableFolder(OutputError):
+    """The files were to come in a folder that isn't there, or not now: a share, a stick."""
+
+    nl = "De map ‘{folder}’ is niet bereikbaar. Kies een andere map."
+    en = "The folder ‘{folder}’ can't be reached. Choose another folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +28,12 @@ def look(folder: Path, stem: str, formats: tuple[str, ...]) -> Looked:
     """See whether the files can come there.
 
     Raises:
-        CannotWrite: the folder isn't there, or can't be read.
+        UnreachableFolder: the folder isn't there.
+        CannotWrite: it can't be read.
     """
     with translated_writing(folder):
         if not folder.is_dir():
-            raise CannotWrite(file=folder, reason=NO_FOLDER)
+            raise UnreachableFolder(folder=folder)
         names = {each.name.casefold() for each in folder.iterdir()}
     taken = tuple(folder / f"{stem}.{each}" for each in formats if f"{stem}.{each}".casefold() in names)
     number = 2

@@ -73,8 +73,8 @@ class Since(QObject):
 
     def _check(self, letter: Letter, now: tuple[Section, ...]) -> None:
         agenda = self._session.agenda
-        if letter.state not in FROZEN and agenda is not None and agenda.id == letter.agenda:
-            self.checked.emit(findings(Composition(letter, agenda, now)))
+        is_live = letter.state not in FROZEN and agenda is not None and agenda.id == letter.agenda
+        self.checked.emit(findings(Composition(letter, agenda, now)) if agenda and is_live else ())
 
     def _sections(self, before: Letter) -> tuple[Section, ...]:
         if before.state not in FROZEN:

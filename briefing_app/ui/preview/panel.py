@@ -157,6 +157,7 @@ class PreviewPanel(QWidget):
         self.zooms = QComboBox(bottom)
         self.zooms.setAccessibleName(self.tr("Grootte van het voorbeeld"))
         self.zooms.setProperty("kind", "plain")
+        self.zooms.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.zooms.addItem(self.tr("Breedte"), None)
         for each in _ZOOMS:
             self.zooms.addItem(self.tr("{percent} %").format(percent=round(each * 100)), each)
@@ -164,6 +165,7 @@ class PreviewPanel(QWidget):
         row.addWidget(self._mark)
         row.addWidget(self.status)
         row.addWidget(self.number, 1)
+        row.addStretch(0)  # the room of the number while there is none
         row.addWidget(smaller)
         row.addWidget(self.zooms)
         row.addWidget(larger)

@@ -86,7 +86,8 @@ class Commands(QObject):
         self._add("ref", self.tr("Verwijzing"), "hash", "Ctrl+Shift+R", self.insert_reference)
         self._add("field", self.tr("Veld"), "braces", "", self._show_fields)
         self._add("image", self.tr("Afbeelding…"), "image", "", self.image_wanted.emit)
-        self._add("actions", self.tr("Acties"), "square-check", "", self.insert_actions)
+        self._add("action", self.tr("Actie"), "square-check", "Ctrl+Shift+A", self.add_action)
+        self._add("actions", self.tr("Actielijst"), "", "", self.insert_actions)
         self._add("find", self.tr("Zoeken…"), "search", "Ctrl+F", self.find)
         self._add("replace", self.tr("Vervangen…"), "", "Ctrl+H", lambda: self.find(replacing=True))
         self._add("paste_plain", self.tr("Plakken als tekst"), "clipboard", "", self.editor.paste_plain)
@@ -169,8 +170,23 @@ class Commands(QObject):
         head = Row(tuple(Cell((), header=True) for _ in range(3)))
         self.editor.insert_island(Table((), (head,), (Row((cell,) * 3), Row((cell,) * 3)), id=new_id()))
 
+    def add_action(self) -> None:
+        """A new action in the first list of the section; the list comes too where there is none."""
+        section = self.editor.place().section
+        of_section = (
+            number
+            for number, block in self.editor.text.islands().items()
+            if self.editor.text.section_of(block) == section
+        )
+        if self.editor.isReadOnly() or any(self.editor.hosting.add(number) for number in of_section):
+            return
+        self.insert_actions()
+        number = self.editor.text.island(self.editor.textCursor().block())
+        if number:
+            self.editor.hosting.add(number)
+
     def insert_actions(self) -> None:
-        """The action list of the section, where it isn't in the text yet."""
+        """A list of actions; a section may have several."""
         section = self.editor.place().section
         part = next(each for each in self.editor.parts() if each.id == section)
         numbers = {each.to for each in part.blocks if isinstance(each, Use) and each.kind == "actions"}

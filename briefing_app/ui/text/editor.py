@@ -324,13 +324,14 @@ class TextEditor(RichEdit):
         super().scrollContentsBy(across, down)
         self._place_widgets()
 
-    def dress(self) -> None:
-        super().dress()
-        if hasattr(self, "notes"):  # the base dresses itself before there is more
-            self._say_number(self.margins.number)
-            self.hosting.objects.forget()
-            self.quietly(self.text.redress)
-            self.after_change()
+    def redress(self) -> None:
+        if not hasattr(self, "notes"):  # the base dresses itself before there is more
+            super().redress()
+            return
+        self._say_number(self.margins.number)
+        self.hosting.objects.forget()
+        super().redress()
+        self.after_change()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

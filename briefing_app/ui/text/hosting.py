@@ -140,6 +140,12 @@ class Hosting(QObject):
         widget.enter(side)
         return True
 
+    def add(self, number: int) -> bool:
+        """Begin a new row in an island; False where it is no list."""
+        widget = self.widget(number)
+        self.place()
+        return widget is not None and widget.add()
+
     def _forget(self, number: int) -> None:
         widget = self._widgets.pop(number)
         self._made.discard(number)

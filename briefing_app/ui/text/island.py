@@ -26,6 +26,10 @@ class Island(QWidget):
         """Show what the text holds now (after undo, say), without losing the place of the keyboard."""
         raise NotImplementedError
 
+    def add(self) -> bool:
+        """Begin a new row, where it is a list to which a person adds; gives whether it is."""
+        return False
+
     def enter(self, side: Side) -> None:  # noqa: ARG002 the islands use it
         """Take the keyboard, coming from the text before or after it."""
         self.setFocus()

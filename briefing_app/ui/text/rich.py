@@ -82,9 +82,14 @@ class RichEdit(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, colors.surface)
         palette.setColor(QPalette.ColorRole.Text, colors.text)
         if palette != self.palette():
-            self.setPalette(palette)
+            # Quietly: it tells us of the change as well, and all would be dressed twice.
+            self.quietly(lambda: self.setPalette(palette))
         role: theme.FontRole = "interface" if self.text.style.small else "editor"
         self.quietly(lambda: self.document().setDefaultFont(theme.font(role)))
+        self.redress()
+
+    def redress(self) -> None:
+        """Let the text take the colours and sizes of now."""
         self.quietly(self.text.redress)
 
     def changeEvent(self, event: QEvent) -> None:

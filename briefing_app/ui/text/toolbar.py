@@ -20,7 +20,7 @@ _MORE: tuple[tuple[str, ...], ...] = (
     ("sup", "sub"),
     ("quote",),
     ("higher", "deeper"),
-    ("image", "actions"),
+    ("action", "actions", "image"),
     ("paste_plain",),
 )
 

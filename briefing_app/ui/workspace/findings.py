@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,6 +42,7 @@ class DoubtList(QListWidget):
     def __init__(self, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lang: Lang = lang
+        self._pressed: QListWidgetItem | None = None
         self.setItemDelegate(_Delegate(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,6 +100,29 @@ class DoubtList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._box_at(event)
+        if self._pressed is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self._box_at(event) is pressed:
+            self.toggle(pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._box_at(event) is None:
+            super().mouseDoubleClickEvent(event)
+
+    def _box_at(self, event: QMouseEvent) -> QListWidgetItem | None:
+        """The row whose box is under the mouse: a click there is a tick, anywhere else a choice."""
+        at = event.position().toPoint()
+        item = self.itemAt(at)
+        on_box = event.button() == Qt.MouseButton.LeftButton and item is not None
+        return item if on_box and tick_place(self.visualItemRect(item)).contains(at) else None
+
     def toggle(self, item: QListWidgetItem) -> None:
         """Settle it and go on to the next, or settle it no longer."""
         if self._is_settled(item):
@@ -128,7 +152,7 @@ class DoubtList(QListWidget):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a doubt with its box; a click on the box is a tick, anywhere else a choice."""
+    """Paints a doubt with its box."""
 
     def __init__(self, doubts: DoubtList) -> None:
         super().__init__(doubts)
@@ -141,16 +165,6 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._list.viewport().width()
         return QSize(width, row_height(self._list.row_of(self._list.item(index.row())), width))
-
-    def editorEvent(
-        self, event: QEvent, _model: QObject, option: QStyleOptionViewItem, index: _Index
-    ) -> bool:
-        if not isinstance(event, QMouseEvent):
-            return False
-        on_box = tick_place(option.rect).contains(event.position().toPoint())
-        if on_box and event.type() == QEvent.Type.MouseButtonRelease:
-            self._list.toggle(self._list.item(index.row()))
-        return on_box
 
 
 class FindingsPanel(QWidget):

@@ -108,6 +108,8 @@ class Importing(QObject):
         panel.closed.connect(self._leave_list)
         self._close_list()
         self._panel = panel
+        if self._window.session is not None:
+            self._window.session.destroyed.connect(self._forget_list)
         self._window.show_view("agenda")  # the list stands beside the text
         self._window.bench.show_findings(panel)
         panel.setFocus()
@@ -121,6 +123,10 @@ class Importing(QObject):
         if self._panel is not None:
             self._panel = None
             self._window.bench.drop_findings()
+
+    def _forget_list(self) -> None:
+        """The window let it go with the workspace."""
+        self._panel = None
 
     def _leave_list(self) -> None:
         self._close_list()

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from briefing_app.errors import BriefingError, Cancelled
 from briefing_app.ui.workspace.garbage import collect_here
@@ -113,11 +113,13 @@ class Job(QObject):
     """It is over, after one of the first three."""
 
     def __init__(self, work: Callable[[Ticket], object]) -> None:
-        super().__init__()
+        # Held by the program until it is over, also where nobody else does: a reference to itself would be a cycle,
+        # and that is garbage.
+        super().__init__(QCoreApplication.instance())
         self._ticket = Ticket()
         self._outcome = _Outcome()
         self._told: tuple[int, int] | None = None
-        self._self: Job | None = self  # lives until it is over, also where nobody keeps it
+        self._is_over = False
         self._timer = QTimer(self, interval=_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -126,7 +128,7 @@ class Job(QObject):
     @property
     def running(self) -> bool:
         """Whether it isn't over yet."""
-        return self._self is not None
+        return not self._is_over
 
     def stop(self) -> bool:
         """Ask it to stop; gives whether it still can."""
@@ -143,7 +145,7 @@ class Job(QObject):
 
     def _finish(self) -> None:
         self._timer.stop()
-        self._self = None
+        self._is_over = True
         error = self._outcome.error
         if self._ticket.stopped:
             self.stopped.emit()
@@ -152,6 +154,7 @@ class Job(QObject):
         elif error is None:
             self.done.emit(self._outcome.value)
         self.ended.emit()
+        self.deleteLater()
         if error is not None and not isinstance(error, BriefingError):
             raise error
 

@@ -42,7 +42,7 @@ def test_it_says_that_the_letter_is_being_made_before_it_is_there(panel: Preview
 def test_it_shows_the_draft_of_the_agenda(ready: PreviewPanel, session: Session) -> None:
     assert ready.letters.currentText() == session.letters[0].title
     assert ready.status.text() == "Actueel"
-    assert ready.number.text() == f"Pagina 1 van {ready.shelf.count}"
+    assert ready.number.text() == f"1 van {ready.shelf.count}"
 
 
 def test_a_key_makes_it_stale_at_once_and_current_soon(
@@ -128,7 +128,7 @@ def test_zooming_keeps_the_page(ready: PreviewPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(ready.pages, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert ready.zooms.currentText() == "Breedte"
     qtbot.keyClick(ready.pages, Qt.Key.Key_End)
-    assert ready.number.text() == f"Pagina {ready.shelf.count} van {ready.shelf.count}"
+    assert ready.number.text() == f"{ready.shelf.count} van {ready.shelf.count}"
 
 
 def test_what_is_typed_while_nobody_looks_is_there_when_somebody_does(

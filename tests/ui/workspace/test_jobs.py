@@ -1,5 +1,6 @@
 """Work on a thread: what it gives, what it raises, and how it stops."""
 
+import gc
 import threading
 import time
 
@@ -113,3 +114,21 @@ def test_a_job_that_nobody_keeps_still_ends(qtbot: QtBot, times: int) -> None:
         begin(number)
     qtbot.waitUntil(lambda: len(done) == times, timeout=5000)
     assert sorted(map(str, done)) == sorted(map(str, range(times)))
+
+
+def test_garbage_collected_while_it_runs_leaves_it_alone_and_nothing_stays_behind(qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    done: list[object] = []
+    gone: list[bool] = []
+
+    def begin() -> None:
+        job = jobs.start(lambda _ticket: go_on.wait(5))
+        job.done.connect(done.append)
+        job.destroyed.connect(lambda: gone.append(True))
+
+    begin()
+    gc.collect()
+    assert not gone
+    go_on.set()
+    qtbot.waitUntil(lambda: done == [True], timeout=5000)
+    qtbot.waitUntil(lambda: gone == [True], timeout=5000)
