@@ -3,6 +3,7 @@
 In a checkout they are folders beside `briefing_app/`; in an installed wheel they are inside it, in `_data/`.
 """
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -28,6 +29,7 @@ def assets_dir() -> Path:
     return _data() / "assets"
 
 
+@cache
 def _data() -> Path:
     # Only a wheel has `_data`: an editable install points back at the checkout.
     installed = _PACKAGE / "_data"

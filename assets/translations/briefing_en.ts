@@ -591,8 +591,8 @@
         <translation>You can use {fields}.</translation>
     </message>
     <message>
-        <source>Toegankelijk en om te bewaren (PDF/A)</source>
-        <translation>Accessible, and to be archived (PDF/A)</translation>
+        <source>Toegankelijk, met labels voor schermlezers (PDF/UA)</source>
+        <translation>Accessible, with tags for screen readers (PDF/UA)</translation>
     </message>
     <message>
         <source>Om in Word verder te werken, met stijlen en noten</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>t/m {month}</source>
-        <translation>until {month}</translation>
+        <translation>to {month}</translation>
     </message>
     <message>
         <source>doorlopend</source>

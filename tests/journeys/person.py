@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "journeys"
@@ -83,16 +82,11 @@ class Person:
 
     def _drag_by_events(self, on: QWidget, places: list[QPoint], *, looking: bool) -> None:
         """Without a screen Qt begins a drag but carries nothing: what it would send is sent here."""
-        window = on.window()
-        origin, data = on.mapTo(window, QPoint(0, 0)), QMimeData()
-        for place in places:
-            QTest.mouseMove(window.windowHandle(), origin + place)
-            for drag in window.findChildren(QDrag):  # lives until the loop of events goes on
-                for each in drag.mimeData().formats():
-                    data.setData(each, drag.mimeData().data(each))
-            if data.formats():
-                break
-        assert data.formats(), "nothing can be dragged from here"
+        view, data = on.parentWidget(), QMimeData()
+        assert isinstance(view, QAbstractItemView), "only rows can be dragged without a screen"
+        carried = view.model().mimeData(view.selectedIndexes())
+        for each in carried.formats():
+            data.setData(each, carried.data(each))
         move, held, plain = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(on, QDragEnterEvent(places[0], move, data, held, plain))
         for place in places:
@@ -125,9 +119,11 @@ class Person:
 
     def _wake(self) -> None:
         """Do what a window manager does, where there is none: give the keyboard back after a dialog has closed."""
-        if QApplication.activeWindow() is None:
-            _shown()[-1].activateWindow()
-            self.until(lambda: QApplication.activeWindow() is not None)
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
+            window = QApplication.activeModalWidget() or _shown()[-1]
+            window.activateWindow()
+            self.until(lambda: QApplication.activeWindow() is window)
 
     # --- eyes ---
 

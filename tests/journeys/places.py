@@ -71,3 +71,13 @@ def _row(tree: QTreeView, words: str, parent: QModelIndex) -> QModelIndex | None
         if below is not None:
             return below
     return None
+
+
+def rows(tree: QTreeView) -> list[str]:
+    """What the rows of an outline say, number and title, from top to bottom."""
+    found: list[str] = []
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        found.append(str(index.data(Qt.ItemDataRole.ToolTipRole)).partition("\n")[0])
+        index = tree.indexBelow(index)
+    return found

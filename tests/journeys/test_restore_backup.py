@@ -53,7 +53,7 @@ def test_a_backup_brings_back_what_was_spoilt(
     assert main.session.ws.path == sample.with_name("voorbeeld teruggezet.briefing")
     assert agenda.editor.toPlainText() == good
     with store.open_for_reading(sample) as spoilt:
-        assert any(SPOILT in str(each["text"]) for each in spoilt.rows("SELECT text FROM section"))
+        assert any(SPOILT in str(each["title"]) for each in spoilt.rows("SELECT title FROM section"))
     assert (person.clicks, person.keys) == (6, 4 + len(SPOILT))  # may only go down
 
 

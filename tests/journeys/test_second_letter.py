@@ -20,7 +20,7 @@ TITLE = "Digitaal meedoen in het voorjaar"
 OWN = "Alleen in deze brief. "
 REFERENCE = "2027-0000012345"
 ROLE, NAME = "De Minister van Volkshuisvesting", "R. Kramer"
-LEFT_OUT = "Helpers in de eigen omgeving"
+LEFT_OUT = "Hoe u deze brief leest"
 IN_OWN_WORDS = "Veilig online"
 
 

@@ -200,6 +200,11 @@ class AgendaView(QWidget):
         if self.isVisible():
             timer.start()
 
+    def _read_again(self) -> None:
+        """After typing: reading the whole agenda and showing it each get a turn, so that a key waits for one only."""
+        if self._session.agenda is not None:
+            QTimer.singleShot(0, self, self._refresh_around)
+
     def _refresh_around(self) -> None:
         """All that shows the agenda beside the text."""
         self._idle.stop()
@@ -318,7 +323,7 @@ class AgendaView(QWidget):
         self.outline.view.opened.connect(self._open)
         self._wanted.timeout.connect(self._show_wanted)
         self._counting.timeout.connect(self._tell_about)
-        self._idle.timeout.connect(self._refresh_around)
+        self._idle.timeout.connect(self._read_again)
         self.editor.place_changed.connect(self._written_in)
         self.commands.image_wanted.connect(self._image.choose)
         self.editor.left.connect(self._back_to_outline)

@@ -140,7 +140,7 @@ class ExportChoice(QWidget):
 
     def _lay_out(self) -> None:
         words = {
-            "pdf": ("PDF", self.tr("Toegankelijk en om te bewaren (PDF/A)")),
+            "pdf": ("PDF", self.tr("Toegankelijk, met labels voor schermlezers (PDF/UA)")),
             "docx": ("Word (.docx)", self.tr("Om in Word verder te werken, met stijlen en noten")),
         }
         column = QVBoxLayout(self)

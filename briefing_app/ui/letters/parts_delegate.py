@@ -1,12 +1,12 @@
 """How is a part of a letter drawn? Grip, tick, number and title, what is its own, what changed, how many words."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.letters.parts_model import CHANGE, PART, NodeRole, PartsModel, Row
 from briefing_app.ui.letters.tick import draw_tick
-from briefing_app.ui.theme import font, icon, mark, px, status_word, tokens
+from briefing_app.ui.theme import FontRole, font, icon, mark, px, status_word, tokens
 from briefing_app.ui.theme.style import draw_ring
 
 ROW = 32
@@ -20,6 +20,8 @@ class PartsDelegate(QStyledItemDelegate):
     def __init__(self, model: PartsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._fonts: dict[tuple[FontRole, int], QFont] = {}
+        """Kept, as Qt looks long for the glyphs of a font that is made anew for each cell."""
         self.hovered = ""
 
     def check_rect(self, rect: QRect) -> QRect:
@@ -52,7 +54,7 @@ class PartsDelegate(QStyledItemDelegate):
         elif index.column() == CHANGE:
             self._change(painter, rect, row)
         else:
-            painter.setFont(font("interface"))
+            painter.setFont(self._font("interface"))
             painter.setPen(tokens().color("text2" if row.part.shown else "text3"))
             inside = rect.adjusted(0, 0, -px(8), 0)
             text = str(index.data() or "")
@@ -60,6 +62,12 @@ class PartsDelegate(QStyledItemDelegate):
         painter.restore()
 
     # --- inside ---
+
+    def _font(self, role: FontRole) -> QFont:
+        key = (role, px(100))
+        if key not in self._fonts:
+            self._fonts[key] = font(role)
+        return self._fonts[key]
 
     def _ground(self, painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
         now = tokens()
@@ -104,19 +112,19 @@ class PartsDelegate(QStyledItemDelegate):
         if not word:
             return right
         now = tokens()
-        width = QFontMetrics(font("caption")).horizontalAdvance(word) + px(16)
+        width = QFontMetrics(self._font("caption")).horizontalAdvance(word) + px(16)
         box = QRectF(right - width, rect.center().y() - px(10), width, px(20))
         painter.setPen(QPen(now.color("border"), 1) if now.is_contrast else QPen(now.color("line"), 1))
         painter.setBrush(now.color("neutral_bg"))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(now.color("neutral"))
-        painter.setFont(font("caption"))
+        painter.setFont(self._font("caption"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         return round(box.left()) - px(4)
 
     def _words(self, painter: QPainter, rect: QRect, row: Row, color: QColor) -> None:
         is_strong = row.part.section.kind == "pillar"
-        painter.setFont(font("interface_strong" if is_strong else "interface"))
+        painter.setFont(self._font("interface_strong" if is_strong else "interface"))
         painter.setPen(color)
         label = row.part.section.label
         if label:
@@ -134,7 +142,7 @@ class PartsDelegate(QStyledItemDelegate):
             return
         side = px(16)
         mark(change).paint(painter, QRect(rect.x(), rect.center().y() - side // 2, side, side))
-        painter.setFont(font("interface"))
+        painter.setFont(self._font("interface"))
         painter.setPen(tokens().color("text"))
         inside = rect.adjusted(side + px(6), 0, 0, 0)
         painter.drawText(

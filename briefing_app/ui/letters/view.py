@@ -56,8 +56,12 @@ class LettersView(QWidget):
         """The letter that `letter_shown` named last."""
         self._states: dict[str, str] = {}
         self._is_stale = True
-        self.list = LetterList(self)
-        self.page = LetterPage(session, messages, self)
+        # Each is made where it is going to stand: to move a widget is to style all that is in it once more.
+        self.splitter = Splitter("letters", parent=self)
+        self._left_side = QWidget(self.splitter)
+        self._stack = QStackedWidget(self.splitter)
+        self.list = LetterList(self._left_side)
+        self.page = LetterPage(session, messages, self._stack)
         self.acts = LetterActs(session, messages, self, settings)
         self._make_actions()
         self._lay_out()
@@ -204,34 +208,30 @@ class LettersView(QWidget):
 
     def _lay_out(self) -> None:
         self._empty = self._make_empty()
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.page)
         self._stack.addWidget(self._empty)
-        self.splitter = Splitter("letters", parent=self)
-        self.splitter.addWidget(self._left())
-        self.splitter.addWidget(self._stack)
+        self._fill_left(self._left_side)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([px(272), px(640)])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
 
-    def _left(self) -> QWidget:
-        heading = QLabel(self.tr("Brieven"), self)
+    def _fill_left(self, left: QWidget) -> None:
+        heading = QLabel(self.tr("Brieven"), left)
         heading.setProperty("role", "block_heading")
-        self.new_button = icon_button("plus", self.tr("Nieuwe brief"), parent=self)
+        self.new_button = icon_button("plus", self.tr("Nieuwe brief"), parent=left)
         self.new_button.clicked.connect(self.new_action.trigger)
         head = QHBoxLayout()
         head.setContentsMargins(px(16), 0, px(12), 0)
         head.addWidget(heading)
         head.addStretch(1)
         head.addWidget(self.new_button)
-        top = QWidget(self)
+        top = QWidget(left)
         top.setFixedHeight(px(56))
         top.setLayout(head)
-        line = QFrame(self)
+        line = QFrame(left)
         line.setProperty("role", "line")
-        left = QWidget(self)
         left.setMinimumWidth(px(240))
         left.setMaximumWidth(px(480))
         column = QVBoxLayout(left)
@@ -240,7 +240,6 @@ class LettersView(QWidget):
         column.addWidget(top)
         column.addWidget(line)
         column.addWidget(self.list, 1)
-        return left
 
     def _make_empty(self) -> EmptyState:
         first = QAction(self.tr("Brief maken"), self)
@@ -248,7 +247,7 @@ class LettersView(QWidget):
         second = QAction(self.tr("Gepubliceerde brief inlezen…"), self)
         second.triggered.connect(self.import_asked)
         text = self.tr("Nog geen brieven. Maak er een uit de agenda, of lees een gepubliceerde brief in.")
-        return EmptyState("mail", text, (first, second), parent=self)
+        return EmptyState("mail", text, (first, second), parent=self._stack)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)

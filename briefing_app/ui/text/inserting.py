@@ -25,9 +25,14 @@ def insert_inlines(text: Manuscript, cursor: QTextCursor, inlines: Sequence[Inli
 
 
 def insert_island(text: Manuscript, cursor: QTextCursor, block: Block) -> int:
-    """Put an island below the paragraph of the cursor, with a paragraph after it to go on in; gives its number."""
+    """Put an island below the paragraph of the cursor, or in place of an empty one; gives its number.
+
+    There is always a paragraph after it to go on in.
+    """
     delete_selection(text, cursor)
-    after = cursor.block().next()
+    here = cursor.block()
+    empty = here.blockNumber() > 0 and here.length() == 1 and text.shape(here) == Prose()
+    after = here.next()
     lines = [Line(Standing(block))]
     if not after.isValid() or text.island(after):
         lines.append(Line(Prose()))
@@ -35,6 +40,9 @@ def insert_island(text: Manuscript, cursor: QTextCursor, block: Block) -> int:
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     at = cursor.blockNumber() + 1
     text.insert_below(cursor, lines)
+    if empty:
+        at -= 1
+        remove_block(text, QTextCursor(text.block(at)))
     cursor.endEditBlock()
     cursor.setPosition(text.block(at).position())
     return text.island(text.block(at))

@@ -1,5 +1,6 @@
 """Which typeface and size has each kind of text? Inter, which travels with the program, with tabular figures."""
 
+from functools import cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -49,8 +50,13 @@ def load_fonts() -> None:
 def font(role: FontRole) -> QFont:
     """The font of a kind of text, at the size a person chose."""
     size, weight = _SIZES[role]
+    return QFont(_made(px(size), weight))
+
+
+@cache
+def _made(size: int, weight: QFont.Weight) -> QFont:
     made = QFont(FAMILY)
-    made.setPixelSize(px(size))
+    made.setPixelSize(size)
     made.setWeight(weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

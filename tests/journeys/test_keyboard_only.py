@@ -1,0 +1,97 @@
+"""Everything with the keyboard alone: from the welcome to the export, without one click."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from briefing_app.blocks import plain
+from briefing_app.model.agenda import walk
+from briefing_app.ui.agenda.view import AgendaView
+from briefing_app.ui.letters.export_dialog import ExportDialog
+from briefing_app.ui.letters.new_dialog import NewLetterDialog
+from briefing_app.ui.letters.view import LettersView
+from tests.journeys.conftest import OpenWindow
+from tests.journeys.person import Person
+from tests.journeys.places import dialog_of, view_of
+
+TITLE = "Hulp om de hoek"
+WRITTEN = "In elk dorp komt een spreekuur"
+NOTE = "Kamerstuk 26 643, nr. 1500."
+ACTION, TIMING = "Spreekuur openen", "Start: Q3 2027"
+LETTER = "Brief van het toetsenbord"
+
+
+def test_the_whole_job_without_a_mouse(window: OpenWindow, person: Person, documents: Path) -> None:
+    main = window()
+    person.key("Down")
+    person.key("Down")
+    person.look()
+    person.key("Return")  # Voorbeeld bekijken
+    person.until(lambda: isinstance(main.current_view, AgendaView))
+    agenda = view_of(main, AgendaView)
+    person.until(lambda: main.bench.panel.isVisible())
+    seen = []
+    for _ in range(4):
+        seen.append(_where(main, agenda))
+        person.key("F6")
+    assert seen == ["outline", "text", "panel", "rail"]
+
+    outline = agenda.outline.view
+    for _ in range(3):
+        person.key("Down")
+    person.key("F2")
+    person.type(TITLE)
+    person.look()
+    person.key("Return")
+    person.key("Return")  # into the text
+    person.key("Down")
+    person.key("End")
+    person.type(f" {WRITTEN}")
+    person.key("Ctrl+Alt+F")
+    person.type(NOTE)
+    person.look()
+    person.key("Escape")
+    person.type(".")
+    person.key("Ctrl+Shift+A")
+    person.type(ACTION)
+    person.key("Tab")
+    person.type(TIMING)
+    person.look()
+    person.key("Escape")
+    person.key("Escape")
+    print(_where(main, agenda), QApplication.focusWidget())
+
+    person.key("Ctrl+2")
+    letters = view_of(main, LettersView)
+    print(QApplication.focusWidget())
+    person.key("Alt+I", then=lambda menu: _first(person, menu))
+    print(QApplication.focusWidget())
+    person.look()
+    person.key("Ctrl+Shift+E", then=lambda _: _look_and_leave(person))
+    assert (person.clicks, person.keys) == (0, 0)  # may only go down
+
+
+def _where(main, agenda) -> str:
+    places = {"outline": agenda.outline, "text": agenda.editor, "panel": main.bench.panel, "rail": main.bench.rail}
+    focused = QApplication.focusWidget()
+    return next((name for name, each in places.items() if focused and each.isAncestorOf(focused) or each is focused), str(focused))
+
+
+def _first(person: Person, menu: QWidget) -> None:
+    assert isinstance(menu, QMenu)
+    person.look()
+    person.key("N", then=lambda _: _make(person))
+
+
+def _make(person: Person) -> None:
+    dialog_of(person, NewLetterDialog)
+    person.type(LETTER)
+    person.look()
+    person.key("Return")
+
+
+def _look_and_leave(person: Person) -> None:
+    dialog_of(person, ExportDialog)
+    person.look()
+    person.key("Escape")
