@@ -13,7 +13,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NoReturn
 
@@ -39,13 +41,22 @@ WINDOW = (
 # Tests turn letters into pictures, save them again with LibreOffice and use a screen that nobody sees.
 TESTS = ("libreoffice-writer", "poppler-utils", "xvfb")
 
-STEPS = (
-    ("style", ("ruff", "check")),
-    ("layout", ("ruff", "format", "--check")),
-    ("types", ("mypy",)),
-    ("walls", ("lint-imports",)),
-    # Benchmarks come last, see tests/conftest.py; one of the tests builds the wheel and tries it elsewhere.
-    ("tests", ("pytest", "-q")),
+# What belongs to the window is half of the tests: the two halves run side by side. One of the tests builds the wheel
+# and tries it elsewhere. Nothing runs beside the benchmarks.
+OF_THE_WINDOW = ("tests/journeys", "tests/ui", "tests/workers")
+STEPS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("style", (("ruff", "check"),)),
+    ("layout", (("ruff", "format", "--check"),)),
+    ("types", (("mypy",),)),
+    ("walls", (("lint-imports",),)),
+    (
+        "tests",
+        (
+            ("pytest", "-q", *OF_THE_WINDOW),
+            ("pytest", "-q", "--ignore=tests/benchmarks", *(f"--ignore={each}" for each in OF_THE_WINDOW)),
+        ),
+    ),
+    ("benchmarks", (("pytest", "-q", "tests/benchmarks"),)),
 )
 
 
@@ -183,12 +194,31 @@ def test() -> int:
     environment = {**os.environ}
     if not _has_screen():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for name, (tool, *arguments) in STEPS:
-        _say(f"{name}: {' '.join((tool, *arguments))}")
-        if code := _call((str(BIN / tool), *arguments), environment):
+    for name, commands in STEPS:
+        _say(f"{name}: {' and '.join(' '.join(each) for each in commands)}")
+        if code := _side_by_side(
+            [(str(BIN / tool), *arguments) for tool, *arguments in commands], environment
+        ):
             _say(f"The step ‘{name}’ failed.")
             return code
     return 0
+
+
+def _side_by_side(commands: Sequence[Sequence[str]], environment: Mapping[str, str]) -> int:
+    """Runs commands at once; the first one's words show as they come, those of the others when they end."""
+    first, *others = commands
+    with ExitStack() as stack:
+        started = []
+        for command in others:
+            words = stack.enter_context(tempfile.TemporaryFile())
+            process = subprocess.Popen(command, env=environment, stdout=words, stderr=subprocess.STDOUT)
+            started.append((process, words))
+        codes = [_call(first, environment)]
+        for process, words in started:
+            codes.append(process.wait())
+            words.seek(0)
+            print(words.read().decode(errors="replace"), flush=True)
+    return next((code for code in codes if code), 0)
 
 
 # --- small things ----------------------------------------------------------------------------------------

@@ -24,6 +24,9 @@ _WHITE = " \t\r\n"
 _LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS = re.compile(r"(https?://|mailto:|#)\S+\Z")
+# By hand: `html` and `xml.sax` bring much more to the start of the window.
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 _DEPTH = 100
 """How deep elements may be nested: what is read must also be walked by every writer, which are recursive."""
 _TOO_DEEP = etree.XPath("/*" + "/*" * (_DEPTH + 1))
@@ -311,18 +314,10 @@ def write_inlines(inlines: Iterable[b.Inline]) -> str:
 
 
 def _element(tag: str, content: str, **attributes: str) -> str:
-    shown = "".join(f' {name}="{_attribute(value)}"' for name, value in attributes.items() if value)
+    shown = "".join(
+        f' {name}="{value.translate(_IN_ATTRIBUTE)}"' for name, value in attributes.items() if value
+    )
     return f"<{tag}{shown}>{content}</{tag}>" if content else f"<{tag}{shown}/>"
-
-
-def _escaped(text: str) -> str:
-    # Neither `html` nor `xml.sax`: they bring much more to the start of the window.
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _attribute(value: str) -> str:
-    text = _escaped(value).replace('"', "&quot;")
-    return text.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
 
 
 def _write_block(block: b.Block) -> str:
@@ -369,7 +364,7 @@ def _write_cell(cell: b.Cell) -> str:
 def _write_inline(inline: b.Inline) -> str:
     match inline:
         case b.Text(text):
-            return _escaped(text).replace("\r", "&#13;")
+            return text.translate(_IN_TEXT)
         case b.Styled(style, children, lang):
             return _element(style, write_inlines(children), lang=lang)
         case b.Link(to, children):

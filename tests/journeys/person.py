@@ -88,9 +88,9 @@ class Person:
         for each in carried.formats():
             data.setData(each, carried.data(each))
         move, held, plain = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(on, QDragEnterEvent(places[0], move, data, held, plain))
+        QApplication.sendEvent(on, QDragEnterEvent(QPointF(places[0]), move, data, held, plain))
         for place in places:
-            QApplication.sendEvent(on, QDragMoveEvent(place, move, data, held, plain))
+            QApplication.sendEvent(on, QDragMoveEvent(QPointF(place), move, data, held, plain))
         if looking:
             self.look()
         QApplication.sendEvent(on, QDropEvent(QPointF(places[-1]), move, data, held, plain))

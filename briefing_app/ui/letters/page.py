@@ -45,20 +45,23 @@ class LetterPage(QWidget):
         self._session = session
         self._messages = messages
         self.letter: Letter | None = None
+        # Each is made where it is going to stand: to move a widget is to style all that is in it once more.
+        self._scroll = QScrollArea(self)
+        self._inside = inside = QWidget(self._scroll.viewport())
         self.title = TitleField(self)
         self.title.setAccessibleName(self.tr("Titel van de brief"))
         self.title.setPlaceholderText(self.tr("Brief zonder titel"))
         self.chip = Chip("draft", ("draft", "review"), label=self.tr("Stand van de brief"), parent=self)
         self.export_button = button(self.tr("Exporteren…"), "primary", "download", self)
         self.freeze_button = button(self.tr("Vastleggen als verzonden…"), "secondary", "lock", self)
-        self.add_button = button(self.tr("Toevoegen"), "tertiary", "plus", self)
-        self.parts = PartsView(self)
-        self.form = LetterForm(session, self)
-        self.banner = Banner("error", self)
+        self.add_button = button(self.tr("Toevoegen"), "tertiary", "plus", inside)
+        self.parts = PartsView(inside)
+        self.form = LetterForm(session, inside)
+        self.banner = Banner("error", inside)
         self.findings: tuple[Finding, ...] = ()
         """What is still wanting in the letter, as far as was looked."""
         self._shown: tuple[LetterPart, ...] = ()
-        self._count = QLabel(self)
+        self._count = QLabel(inside)
         self._since = Since(session, self)
         self._lay_out()
         self._connect()
@@ -181,7 +184,7 @@ class LetterPage(QWidget):
     # --- inside ---
 
     def _lay_out(self) -> None:
-        self._lock = QFrame(self)
+        self._lock = QFrame(self._inside)
         self._lock.setProperty("role", "banner")
         self._lock.setProperty("kind", "hint")
         lock_row = QHBoxLayout(self._lock)
@@ -196,11 +199,10 @@ class LetterPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(_line(self))
-        self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = self._body()
+        self._lay_out_body(self._inside)
         self._scroll.setWidget(self._inside)
         column.addWidget(self._scroll, 1)
 
@@ -223,8 +225,8 @@ class LetterPage(QWidget):
         column.addLayout(second)
         return head
 
-    def _body(self) -> QWidget:
-        heading = QLabel(self.tr("Onderdelen"), self)
+    def _lay_out_body(self, inside: QWidget) -> None:
+        heading = QLabel(self.tr("Onderdelen"), inside)
         heading.setProperty("role", "block_heading")
         self._count.setProperty("role", "caption")
         row = QHBoxLayout()
@@ -233,7 +235,6 @@ class LetterPage(QWidget):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.add_button)
-        inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(24), px(16), px(24), px(24))
         column.setSpacing(px(8))
@@ -245,7 +246,6 @@ class LetterPage(QWidget):
         column.addSpacing(px(16))
         column.addWidget(self.form)
         column.addStretch(1)
-        return inside
 
     def _align(self) -> None:
         """Let the body end where the head does, with or without a scroll bar beside it."""

@@ -3,9 +3,12 @@
 Looked at once the page is on screen, never while it is drawn, from the parts that the page has read already.
 """
 
+from collections.abc import Callable
+from typing import cast
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.checks.letter import findings
+from briefing_app.checks.finding import Finding
 from briefing_app.compare import changes
 from briefing_app.edits.letter_tree import FROZEN, LetterPart, outline, shown_in
 from briefing_app.errors import BriefingError
@@ -14,6 +17,9 @@ from briefing_app.model.letter import Composition, Letter
 from briefing_app.store import read
 from briefing_app.ui.letters.typed import short_date
 from briefing_app.ui.session import Session
+from briefing_app.ui.workspace import jobs
+
+_Check = Callable[[Composition], tuple[Finding, ...]]
 
 AFTER = 150
 """Milliseconds without another change, so that a burst of ticks is compared once."""
@@ -34,6 +40,7 @@ class Since(QObject):
         self._parts: tuple[LetterPart, ...] = ()
         self._before: tuple[str, tuple[Section, ...]] = ("", ())
         """A frozen letter never changes, so it is read once."""
+        self._findings: _Check | None = None
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
         self._timer.timeout.connect(self._look)
 
@@ -73,8 +80,16 @@ class Since(QObject):
 
     def _check(self, letter: Letter, now: tuple[Section, ...]) -> None:
         agenda = self._session.agenda
-        is_live = letter.state not in FROZEN and agenda is not None and agenda.id == letter.agenda
-        self.checked.emit(findings(Composition(letter, agenda, now)) if agenda and is_live else ())
+        if letter.state in FROZEN or agenda is None or agenda.id != letter.agenda:
+            self.checked.emit(())
+        elif self._findings is not None:
+            self.checked.emit(self._findings(Composition(letter, agenda, now)))
+        else:
+            jobs.start(lambda _: _load_checks()).done.connect(self._loaded)
+
+    def _loaded(self, findings: object) -> None:
+        self._findings = cast(_Check, findings)
+        self._timer.start()
 
     def _sections(self, before: Letter) -> tuple[Section, ...]:
         if before.state not in FROZEN:
@@ -84,3 +99,10 @@ class Since(QObject):
         if self._before[0] != before.id:
             self._before = (before.id, read.composition(self._session.ws, before.id).sections)
         return self._before[1]
+
+
+def _load_checks() -> _Check:
+    """Comes with all that makes a letter, which takes too long to load for the thread of the window."""
+    from briefing_app.checks.letter import findings
+
+    return findings

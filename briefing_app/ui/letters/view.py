@@ -187,15 +187,15 @@ class LettersView(QWidget):
     # --- inside ---
 
     def _make_actions(self) -> None:
-        self.new_action = QAction(icon("plus"), self.tr("Nieuwe brief…"), self)
+        self.new_action = QAction(icon("plus"), self.tr("&Nieuwe brief…"), self)
         self.new_action.triggered.connect(lambda: self.acts.new_letter())
-        self.export_action = QAction(icon("download"), self.tr("Exporteren…"), self)
+        self.export_action = QAction(icon("download"), self.tr("&Exporteren…"), self)
         self.export_action.triggered.connect(self.export)
-        self.freeze_action = QAction(icon("lock"), self.tr("Vastleggen als verzonden…"), self)
+        self.freeze_action = QAction(icon("lock"), self.tr("&Vastleggen als verzonden…"), self)
         self.freeze_action.triggered.connect(lambda: self.acts.freeze(self.letter))
-        self.own_action = QAction(icon("file-plus"), self.tr("Onderdeel alleen in deze brief"), self)
+        self.own_action = QAction(icon("file-plus"), self.tr("&Onderdeel alleen in deze brief"), self)
         self.own_action.triggered.connect(self._add_own)
-        self.delete_action = QAction(icon("trash-2"), self.tr("Brief verwijderen"), self)
+        self.delete_action = QAction(icon("trash-2"), self.tr("Brief ver&wijderen"), self)
         self.delete_action.triggered.connect(lambda: self.acts.delete(self._letter))
         for each in (
             self.new_action,

@@ -272,6 +272,7 @@ class PreviewPanel(QWidget):
         self._fill()
 
     def _on_answer(self, answer: Answer) -> None:
+        was_seen = bool(self._section) and self.pages.shows(self._section)  # it may stand on another page now
         if isinstance(answer, Failed):
             if answer.revision == self.client.revision:
                 lang = self._messages.lang
@@ -279,7 +280,7 @@ class PreviewPanel(QWidget):
         elif self.shelf.take(answer):
             self.banner.hide()
         came = self._stack.currentWidget() is not self.pages
-        follows = bool(self._section) and (came or self.pages.shows(self._section))
+        follows = bool(self._section) and (came or was_seen)
         self._refresh()
         if follows:
             self.pages.show_section(self._section)

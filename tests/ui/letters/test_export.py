@@ -128,7 +128,7 @@ def test_a_folder_that_is_not_there_is_a_sentence_and_the_dialog_stays(qtbot, di
     dialog.choice.folder.setText(str(tmp_path / "weg"))
     click(qtbot, dialog.export_button)
     qtbot.waitUntil(dialog.banner.isVisible, timeout=LONG)
-    assert "de map bestaat niet" in dialog.banner.text
+    assert "is niet bereikbaar. Kies een andere map." in dialog.banner.text
     assert dialog.export_button.isVisible()
 
 
