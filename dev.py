@@ -39,7 +39,7 @@ WINDOW = (
     "libxcb-xkb1", "libxkbcommon-x11-0", "libxkbcommon0",
 )  # fmt: skip
 # Tests turn letters into pictures, save them again with LibreOffice and use a screen that nobody sees.
-TESTS = ("libreoffice-writer", "poppler-utils", "xvfb")
+TESTS = ("libreoffice-writer", "poppler-utils", "xdotool", "xvfb")
 
 # What belongs to the window is half of the tests: the two halves run side by side. One of the tests builds the wheel
 # and tries it elsewhere. Nothing runs beside the benchmarks.

@@ -1678,24 +1678,24 @@
         <translation>Letters</translation>
     </message>
     <message>
-        <source>Nieuwe brief…</source>
-        <translation>New letter…</translation>
+        <source>&amp;Nieuwe brief…</source>
+        <translation>&amp;New letter…</translation>
     </message>
     <message>
-        <source>Exporteren…</source>
-        <translation>Export…</translation>
+        <source>&amp;Exporteren…</source>
+        <translation>&amp;Export…</translation>
     </message>
     <message>
-        <source>Vastleggen als verzonden…</source>
-        <translation>Record as sent…</translation>
+        <source>&amp;Vastleggen als verzonden…</source>
+        <translation>&amp;Record as sent…</translation>
     </message>
     <message>
-        <source>Onderdeel alleen in deze brief</source>
-        <translation>Part in this letter alone</translation>
+        <source>&amp;Onderdeel alleen in deze brief</source>
+        <translation>&amp;Part in this letter alone</translation>
     </message>
     <message>
-        <source>Brief verwijderen</source>
-        <translation>Delete letter</translation>
+        <source>Brief ver&amp;wijderen</source>
+        <translation>&amp;Delete letter</translation>
     </message>
     <message>
         <source>Nieuwe brief</source>

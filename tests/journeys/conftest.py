@@ -59,9 +59,7 @@ def person(qtbot: QtBot, request: pytest.FixtureRequest) -> Person:
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, documents: Path, settings: Settings
-) -> Iterator[OpenWindow]:
+def window(qtbot: QtBot, qapp: QApplication, documents: Path, settings: Settings) -> Iterator[OpenWindow]:
     """Opens the window as the program does: on a workspace, else on the last one, else with the welcome."""
     had_native = QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
@@ -81,8 +79,8 @@ def window(
     for each in opened:
         each.close()  # its preview and its workspace with it
         each.deleteLater()
-    for each in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(each)
-        each.deleteLater()
+    for words in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(words)
+        words.deleteLater()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, had_native)
     theme.apply(qapp, "light")

@@ -87,7 +87,11 @@ class Person:
         carried = view.model().mimeData(view.selectedIndexes())
         for each in carried.formats():
             data.setData(each, carried.data(each))
-        move, held, plain = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        move, held, plain = (
+            Qt.DropAction.MoveAction,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
         QApplication.sendEvent(on, QDragEnterEvent(QPointF(places[0]), move, data, held, plain))
         for place in places:
             QApplication.sendEvent(on, QDragMoveEvent(QPointF(place), move, data, held, plain))

@@ -24,7 +24,9 @@ def dialog_of(person: Person, kind: type[_W]) -> _W:
     found: list[_W] = []
 
     def seen() -> bool:
-        found[:] = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+        found[:] = [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
+        ]
         return bool(found)
 
     person.until(seen)
@@ -38,7 +40,10 @@ def button(within: QWidget, words: str) -> QAbstractButton:
         for each in within.findChildren(QAbstractButton)
         if each.isVisible() and words in (each.text().replace("&", ""), each.accessibleName())
     ]
-    assert len(found) == 1, (words, [each.text() for each in within.findChildren(QAbstractButton) if each.isVisible()])
+    assert len(found) == 1, (
+        words,
+        [each.text() for each in within.findChildren(QAbstractButton) if each.isVisible()],
+    )
     return found[0]
 
 

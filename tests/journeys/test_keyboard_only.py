@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from briefing_app.blocks import plain
+from briefing_app.blocks import Paragraph, plain
 from briefing_app.model.agenda import walk
 from briefing_app.ui.agenda.view import AgendaView
 from briefing_app.ui.letters.export_dialog import ExportDialog
 from briefing_app.ui.letters.new_dialog import NewLetterDialog
 from briefing_app.ui.letters.view import LettersView
+from briefing_app.ui.window import MainWindow
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.person import Person
 from tests.journeys.places import dialog_of, view_of
@@ -33,9 +33,9 @@ def test_the_whole_job_without_a_mouse(window: OpenWindow, person: Person, docum
     person.until(lambda: main.bench.panel.isVisible())
     seen = []
     for _ in range(4):
-        seen.append(_where(main, agenda))
         person.key("F6")
-    assert seen == ["outline", "text", "panel", "rail"]
+        seen.append(_where(main, agenda))
+    assert seen == ["text", "panel", "rail", "outline"]
 
     outline = agenda.outline.view
     person.key("J")  # Jongeren die buiten beeld blijven
@@ -65,20 +65,36 @@ def test_the_whole_job_without_a_mouse(window: OpenWindow, person: Person, docum
     person.key("Ctrl+2")
     letters = view_of(main, LettersView)
     assert QApplication.focusWidget() is letters.list
-    person.key("Alt+I", then=lambda menu: _first(person, menu))
-    print(QApplication.focusWidget())
+    person.key("Alt+I", then=lambda menu: _new_letter(person, menu))
     person.look()
-    person.key("Ctrl+Shift+E", then=lambda _: _look_and_leave(person))
-    assert (person.clicks, person.keys) == (0, 0)  # may only go down
+    person.key("Space")  # leaves the first part out
+    person.key("Ctrl+Shift+E", then=lambda _: _export(person))
+
+    assert main.session is not None and main.session.agenda is not None
+    (theme,) = (each for each in walk(main.session.agenda.sections) if plain(each.title) == TITLE)
+    first = theme.blocks[0]
+    assert isinstance(first, Paragraph) and WRITTEN in plain(first.children)
+    assert (ACTION, TIMING) in [(plain(each.text), each.timing_note) for each in theme.actions]
+    assert letters.letter is not None and letters.letter.title == LETTER
+    assert [each.suffix for each in sorted(documents.glob("*.*")) if LETTER in each.name] == [".docx", ".pdf"]
+    assert (person.clicks, person.keys) == (0, 155)  # may only go down
 
 
-def _where(main, agenda) -> str:
-    places = {"outline": agenda.outline, "text": agenda.editor, "panel": main.bench.panel, "rail": main.bench.rail}
+def _where(main: MainWindow, agenda: AgendaView) -> str:
+    """The pane that has the keyboard."""
     focused = QApplication.focusWidget()
-    return next((name for name, each in places.items() if focused and each.isAncestorOf(focused) or each is focused), str(focused))
+    panes = {
+        "outline": agenda.outline,
+        "text": agenda.editor,
+        "panel": main.bench.panel,
+        "rail": main.bench.rail,
+    }
+    return next(
+        name for name, each in panes.items() if each is focused or (focused and each.isAncestorOf(focused))
+    )
 
 
-def _first(person: Person, menu: QWidget) -> None:
+def _new_letter(person: Person, menu: QWidget) -> None:
     assert isinstance(menu, QMenu)
     person.look()
     person.key("N", then=lambda _: _make(person))
@@ -91,7 +107,10 @@ def _make(person: Person) -> None:
     person.key("Return")
 
 
-def _look_and_leave(person: Person) -> None:
-    dialog_of(person, ExportDialog)
+def _export(person: Person) -> None:
+    dialog = dialog_of(person, ExportDialog)
+    person.look()
+    person.key("Return")
+    person.until(dialog.open_button.isVisible, seconds=30)
     person.look()
     person.key("Escape")

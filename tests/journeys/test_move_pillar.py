@@ -12,7 +12,9 @@ from tests.journeys.places import row, rows, view_of
 from tests.journeys.reading import in_pdf
 
 
-def test_a_pillar_is_moved_by_mouse_and_by_keyboard(window: OpenWindow, person: Person, sample: Path, documents: Path) -> None:
+def test_a_pillar_is_moved_by_mouse_and_by_keyboard(
+    window: OpenWindow, person: Person, sample: Path, documents: Path
+) -> None:
     main = window(sample)
     agenda = view_of(main, AgendaView)
     outline = agenda.outline.view

@@ -14,7 +14,7 @@ import pytest
 
 from briefing_app import store
 from briefing_app.blocks import plain
-from briefing_app.model.agenda import walk
+from briefing_app.model.agenda import Section, walk
 from briefing_app.store import read
 from tests.journeys.person import PICTURES
 
@@ -41,7 +41,14 @@ class Display:
     def do(self, *words: str | int) -> str:
         """What xdotool says."""
         command = ["xdotool", *map(str, words)]
-        return subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(
+            command, env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    def windows(self) -> list[str]:
+        """The ids of the windows that the program shows."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", "Briefing$"]
+        return subprocess.run(search, env=self.environment, capture_output=True, text=True).stdout.split()
 
     def look(self) -> None:
         """Keep a picture of the whole screen."""
@@ -76,9 +83,12 @@ def display(documents: Path) -> Iterator[Display]:
 
 def test_the_program_works_on_a_real_screen(display: Display, sample: Path) -> None:
     command = [sys.executable, "-m", "briefing_app", "open", str(sample)]
-    with subprocess.Popen(command, cwd=ROOT, env=display.environment, stderr=subprocess.PIPE, text=True) as app:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=display.environment, stderr=subprocess.PIPE, text=True
+    ) as app:
         try:
-            window = _until(lambda: display.do("search", "--onlyvisible", "--name", "Briefing$").split())[0]
+            _until(display.windows)
+            window = display.windows()[0]
             # There is no window manager, so that somebody else has to do what it does.
             display.do("windowmove", window, 0, 0, "windowsize", window, *SIZE.split("x"))
             display.do("windowfocus", "--sync", window)
@@ -128,26 +138,18 @@ def _titles(path: Path) -> list[str]:
 
 
 def _texts(path: Path) -> list[str]:
-    return [plain_text for each in _sections(path) for plain_text in map(str, each.blocks)]
+    return [str(block) for each in _sections(path) for block in each.blocks]
 
 
-def _sections(path):
+def _sections(path: Path) -> tuple[Section, ...]:
     with store.open_for_reading(path) as ws:
         (agenda,) = read.agendas(ws)
         return tuple(walk(read.agenda(ws, agenda.id).sections))
 
 
-def _until(seen: Callable[[], object], seconds: float = 20):
-    """Wait for it, and give it."""
+def _until(seen: Callable[[], object], seconds: float = 20) -> None:
+    """Wait for it."""
     end = time.monotonic() + seconds
-    while not (found := _try(seen)):
+    while not seen():
         assert time.monotonic() < end
         time.sleep(0.1)
-    return found
-
-
-def _try(seen):
-    try:
-        return seen()
-    except subprocess.CalledProcessError:
-        return None  # xdotool found no window yet

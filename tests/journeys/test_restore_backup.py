@@ -16,9 +16,7 @@ from tests.journeys.places import dialog_of, row, view_of
 SPOILT = "Weg ermee."
 
 
-def test_a_backup_brings_back_what_was_spoilt(
-    window: OpenWindow, person: Person, sample: Path
-) -> None:
+def test_a_backup_brings_back_what_was_spoilt(window: OpenWindow, person: Person, sample: Path) -> None:
     main = window(sample)
     agenda = view_of(main, AgendaView)
     person.until(lambda: bool(store.backups(sample)))  # the one of the day

@@ -1,14 +1,12 @@
 """Undo across a restart: what was written yesterday is taken back today, and put back again."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 from briefing_app.ui.agenda.view import AgendaView
 from briefing_app.ui.settings import Settings
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.person import Person
-from tests.journeys.places import behind, row, view_of
+from tests.journeys.places import behind, view_of
 
 WRITTEN = " Dat is een op de zes."
 
@@ -27,7 +25,7 @@ def test_what_was_written_is_taken_back_after_a_restart(
     person.until(lambda: not main.isVisible())
     settings.sync()
 
-    # Another process, with nothing of this one but the files.
+    # Another window, with nothing of the first but the files.
     main = window(settings=Settings.in_file(tmp_path / "settings.ini"))
     agenda = view_of(main, AgendaView)
     assert agenda.editor.parts() == after

@@ -137,6 +137,8 @@ class OutlineView(QTreeView):
     # --- keyboard and mouse ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # Enter of the field in which a title is changed
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.current_id:
             self.opened.emit(self.current_id)

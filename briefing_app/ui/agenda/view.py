@@ -11,9 +11,9 @@ from briefing_app.edits.writing import parts_of, root_of
 from briefing_app.model.agenda import Section, walk
 from briefing_app.ui import theme
 from briefing_app.ui.agenda.about import AboutText, last_change, words_in
+from briefing_app.ui.agenda.adding import is_untitled
 from briefing_app.ui.agenda.desk import Desk
 from briefing_app.ui.agenda.image_choice import ImageChoice
-from briefing_app.ui.agenda.adding import is_untitled
 from briefing_app.ui.agenda.outline_panel import OutlinePanel
 from briefing_app.ui.agenda.places import found
 from briefing_app.ui.agenda.references import words_of

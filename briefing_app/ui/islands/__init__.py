@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from briefing_app import blocks as b
+from briefing_app.edits.action_lists import address_of
 from briefing_app.ui.islands.look import Labels
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.session import Session
@@ -17,11 +18,10 @@ def make_island(
     """The widget for a block of a section's text, None for one that has none."""
     labels = _labels(session)
     match block:
-        case b.Use(to, "actions"):
+        case b.Use() if address := address_of(block, section_id):
             from briefing_app.ui.islands.actions import ActionsIsland
 
-            list_no = int(to) if to.isascii() and to.isdigit() else 1
-            return ActionsIsland(session, section_id, list_no, messages, parent, labels=labels)
+            return ActionsIsland(session, *address, messages, parent, labels=labels)
         case b.Table():
             from briefing_app.ui.islands.table import TableIsland
 

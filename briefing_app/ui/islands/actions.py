@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from briefing_app.blocks import Block
+from briefing_app.blocks import Block, Use
+from briefing_app.edits.action_lists import address_of
 from briefing_app.ui import theme
 from briefing_app.ui.islands.actions_acts import ActionActs
 from briefing_app.ui.islands.actions_grid import ActionsGrid
@@ -77,8 +78,11 @@ class ActionsIsland(MeasuredIsland):
 
     # --- as an island ---
 
-    def set_block(self, _block: Block) -> None:
-        """The text holds only its place; the rows come from the workspace."""
+    def set_block(self, block: Block) -> None:
+        """The text holds only which list it is, by now maybe of another section; the rows come from the workspace."""
+        address = address_of(block, self._acts.section) if isinstance(block, Use) else None
+        if address is not None:
+            self._acts.section, self._acts.list_no = address
         self.grid.show_actions(self._acts.actions())
 
     def enter(self, side: Literal["before", "after"]) -> None:

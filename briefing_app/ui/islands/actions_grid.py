@@ -148,7 +148,8 @@ class ActionsGrid(Grid):
     def edit_place(self, index: Index) -> QRect:
         rect, measures = self.visualRect(index), Measures.of_now()
         left = rect.left() + (LIFT if index.column() == Column.TEXT else 0)
-        width = rect.width() - (0 if index.column() == Column.OWNER else measures.gap)
+        # The ring of the last column ends where the row does, and must not be covered.
+        width = rect.width() - (theme.px(4) if index.column() == Column.OWNER else measures.gap)
         height = self.edit_open.needed_height() if self.edit_open is not None else rect.height()
         return QRect(left, rect.top() + measures.top, width, height)
 

@@ -40,6 +40,7 @@ class Since(QObject):
         self._parts: tuple[LetterPart, ...] = ()
         self._before: tuple[str, tuple[Section, ...]] = ("", ())
         """A frozen letter never changes, so it is read once."""
+        self._is_seen = False
         self._findings: _Check | None = None
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
         self._timer.timeout.connect(self._look)
@@ -51,11 +52,12 @@ class Since(QObject):
             self.compared.emit({}, "")
         if is_other:
             self.checked.emit(())
-        self._letter, self._parts = letter, parts
+        self._letter, self._parts, self._is_seen = letter, parts, True
         self._timer.start()
 
     def pause(self) -> None:
         """Nobody sees it, and the workspace may be closed before the next look."""
+        self._is_seen = False
         self._timer.stop()
 
     # --- inside ---
@@ -89,7 +91,8 @@ class Since(QObject):
 
     def _loaded(self, findings: object) -> None:
         self._findings = cast(_Check, findings)
-        self._timer.start()
+        if self._is_seen:
+            self._timer.start()
 
     def _sections(self, before: Letter) -> tuple[Section, ...]:
         if before.state not in FROZEN:

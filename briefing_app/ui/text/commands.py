@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.blocks import Cell, Field, Ref, Row, StyleName, Table, Text, Use
+from briefing_app.edits.action_lists import lists_in
 from briefing_app.ids import new_id
 from briefing_app.ui import theme
 from briefing_app.ui.text import editing, looking
@@ -189,9 +190,9 @@ class Commands(QObject):
         """A list of actions; a section may have several."""
         section = self.editor.place().section
         part = next(each for each in self.editor.parts() if each.id == section)
-        numbers = {each.to for each in part.blocks if isinstance(each, Use) and each.kind == "actions"}
-        free = next(str(number) for number in range(1, len(numbers) + 2) if str(number) not in numbers)
-        self.editor.insert_island(Use(free, "actions"))
+        taken = {number for at, number in lists_in(part.blocks, section) if at == section}
+        free = next(number for number in range(1, len(taken) + 2) if number not in taken)
+        self.editor.insert_island(Use(f"{section}/{free}", "actions"))
 
     def _show_fields(self) -> None:
         self.field_menu.popup(self.editor.mapToGlobal(self.editor.cursorRect().bottomLeft()))

@@ -74,7 +74,9 @@ class TextEditor(RichEdit):
         self._breadcrumb = breadcrumb
         self._say_number(number)
         self._section = ""
+        self.hosting.filling = True
         self.quietly(lambda: self.text.fill(parts))
+        self.hosting.filling = False
         self.setAccessibleDescription(breadcrumb)
         cursor = self.textCursor()
         cursor.setPosition(0)

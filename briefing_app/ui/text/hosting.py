@@ -32,6 +32,8 @@ class Hosting(QObject):
         self.objects = IslandObjects(text, self)
         edit.document().documentLayout().registerHandler(ISLAND_OBJECT, self.objects)
         self._widgets: dict[int, Island] = {}
+        self.filling = False
+        """Whether a text is being laid: nothing is in its place yet."""
         self._made: set[int] = set()
         """Islands that the factory was asked for."""
 
@@ -64,6 +66,8 @@ class Hosting(QObject):
 
     def place(self) -> None:
         """Put every widget where its island is, and make those that come near."""
+        if self.filling:
+            return
         found = self._text.islands()
         for number in set(self._widgets) - set(found):
             self._forget(number)

@@ -2,7 +2,8 @@
 
 `flatten` gives the lines of parts, `fold` builds the parts again. `fold` is total and keeps every line: whatever lines
 an edit leaves, they make parts. `settled` gives the lines as they stand after that, so that what is shown is what is
-kept. What lines can't say (a table, an image, actions, a quotation with a list in it) is one line: an island.
+kept. What lines can't say (a table, an image, actions, a quotation with a list in it) is one line: an island. That of
+an action list names the section it is stored with, so that it stays the same list when a heading comes above it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing_app.blocks import Block, Blocks, Inlines, Item, List, Paragraph, ParagraphKind, Quote
+from briefing_app.edits.action_lists import in_full, in_place
 from briefing_app.edits.writing import Part
 from briefing_app.ids import new_id
 from briefing_app.ui.text.runs import canonical
@@ -70,7 +72,7 @@ def flatten(parts: Iterable[Part]) -> tuple[Line, ...]:
     found: list[Line] = []
     for part in parts:
         found.append(Line(Heading(part.id, part.level), canonical(part.title)))
-        found += lines_of(part.blocks)
+        found += lines_of(in_full(part.blocks, part.id))
     return tuple(found)
 
 
@@ -251,7 +253,8 @@ class _Folder:
         assert self.head is not None
         assert isinstance(self.head.shape, Heading)
         blocks = tuple(each.built() if isinstance(each, _OpenList) else each for each in self.blocks)
-        self.done.append(Part(self.head.shape.section, self.level, self.head.inlines, blocks))
+        section = self.head.shape.section
+        self.done.append(Part(section, self.level, self.head.inlines, in_place(blocks, section)))
         self.blocks, self.open = [], []
 
     def parts(self) -> tuple[Part, ...]:

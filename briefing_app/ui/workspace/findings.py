@@ -120,8 +120,9 @@ class DoubtList(QListWidget):
         """The row whose box is under the mouse: a click there is a tick, anywhere else a choice."""
         at = event.position().toPoint()
         item = self.itemAt(at)
-        on_box = event.button() == Qt.MouseButton.LeftButton and item is not None
-        return item if on_box and tick_place(self.visualItemRect(item)).contains(at) else None
+        if item is None or event.button() != Qt.MouseButton.LeftButton:
+            return None
+        return item if tick_place(self.visualItemRect(item)).contains(at) else None
 
     def toggle(self, item: QListWidgetItem) -> None:
         """Settle it and go on to the next, or settle it no longer."""

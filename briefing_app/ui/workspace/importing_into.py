@@ -134,10 +134,10 @@ class Importing(QObject):
 
     def _show_place(self, doubt: "Doubtful") -> None:
         """Show it in the text; the keyboard stays in the list."""
-        in_list = self._panel is not None and self._panel.isAncestorOf(QApplication.focusWidget())
+        panel, focus = self._panel, QApplication.focusWidget()
         self._go_to(doubt)
-        if in_list and self._panel is not None:
-            self._panel.setFocus()
+        if panel is not None and focus is not None and panel.isAncestorOf(focus):
+            panel.setFocus()
 
     def _go_to(self, doubt: "Doubtful") -> None:
         from briefing_app.edits.doubts import place_of
