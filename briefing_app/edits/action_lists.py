@@ -51,6 +51,12 @@ def lists_in(blocks: b.Blocks, within: str) -> tuple[Address, ...]:
     return tuple(_addresses(blocks, within))
 
 
+def renamed(blocks: b.Blocks, names: Iterable[Address]) -> b.Blocks:
+    """The same with its lists named anew, in order."""
+    coming = iter(names)
+    return _with_lists(blocks, lambda use: use_of(next(coming), "") if address_of(use, "") else use)
+
+
 def _in_full(use: b.Use, within: str) -> b.Use:
     address = address_of(use, within)
     return use if address is None or not address[0] else b.Use(f"{address[0]}/{address[1]}", "actions")

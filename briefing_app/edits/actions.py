@@ -2,8 +2,9 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from briefing_app.blocks import Inlines, Text
 from briefing_app.errors import UnknownId, Wording
@@ -126,6 +127,32 @@ def delete_actions(ws: Workspace, ids: Sequence[str]) -> None:
             for report in ws.rows("SELECT id FROM action_report WHERE action = ?", [id]):
                 step.delete("action_report", str(report["id"]))
             step.delete("action", id)
+
+
+def bring_actions(
+    ws: Workspace, lists: Mapping[tuple[str, int], Sequence[Action]], *, merge_key: str | None = None
+) -> None:
+    """Put actions that were cut or copied in new lists, by section and number of the list.
+
+    One that is in the workspace still, or comes twice, is a new action; one that was cut is itself again.
+
+    Args:
+        merge_key: of the typing in the text that the lists are pasted in, which then is the same step.
+
+    Raises:
+        UnknownId: there is no such section.
+    """
+    taken = set[str]()
+    with ws.step("Actielijst plakken", merge_key=merge_key) as step:
+        for (section, list_no), actions in lists.items():
+            if ws.get("section", section) is None:
+                raise _unknown(_SECTION, section)
+            for key, action in zip(keys_between(None, None, len(actions)), actions, strict=True):
+                is_taken = action.id in taken or ws.get("action", action.id) is not None
+                placed = replace(action, id=new_id() if is_taken else action.id, list_no=list_no)
+                taken.add(placed.id)
+                row = records.to_row(records.action_record(placed))
+                step.insert("action", {**row, "section": section, "order_key": key})
 
 
 def move_actions(

@@ -136,6 +136,7 @@ class Person:
         self._pictures += 1
         QApplication.processEvents()
         *above, below = _shown()
+        above.sort(key=lambda each: each is QApplication.activeModalWidget())  # the last one is on top
         picture = below.grab()
         with QPainter(picture) as painter:
             for each in above:

@@ -37,7 +37,6 @@ def test_the_whole_job_without_a_mouse(window: OpenWindow, person: Person, docum
         seen.append(_where(main, agenda))
     assert seen == ["text", "panel", "rail", "outline"]
 
-    outline = agenda.outline.view
     person.key("J")  # Jongeren die buiten beeld blijven
     person.key("F2")
     person.type(TITLE)
@@ -68,14 +67,18 @@ def test_the_whole_job_without_a_mouse(window: OpenWindow, person: Person, docum
     person.key("Alt+I", then=lambda menu: _new_letter(person, menu))
     person.look()
     person.key("Space")  # leaves the first part out
+    assert letters.page.parts.parts.counted()[0] == 16
     person.key("Ctrl+Shift+E", then=lambda _: _export(person))
 
-    assert main.session is not None and main.session.agenda is not None
+    assert main.session is not None
+    assert main.session.agenda is not None
     (theme,) = (each for each in walk(main.session.agenda.sections) if plain(each.title) == TITLE)
     first = theme.blocks[0]
-    assert isinstance(first, Paragraph) and WRITTEN in plain(first.children)
+    assert isinstance(first, Paragraph)
+    assert WRITTEN in plain(first.children)
     assert (ACTION, TIMING) in [(plain(each.text), each.timing_note) for each in theme.actions]
-    assert letters.letter is not None and letters.letter.title == LETTER
+    assert letters.letter is not None
+    assert letters.letter.title == LETTER
     assert [each.suffix for each in sorted(documents.glob("*.*")) if LETTER in each.name] == [".docx", ".pdf"]
     assert (person.clicks, person.keys) == (0, 155)  # may only go down
 
@@ -101,9 +104,11 @@ def _new_letter(person: Person, menu: QWidget) -> None:
 
 
 def _make(person: Person) -> None:
-    dialog_of(person, NewLetterDialog)
-    person.type(LETTER)
+    dialog = dialog_of(person, NewLetterDialog)
     person.look()
+    person.until(dialog.isActiveWindow)
+    person.type(LETTER)
+    assert dialog.title.text() == LETTER
     person.key("Return")
 
 

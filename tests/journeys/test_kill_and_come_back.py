@@ -38,11 +38,13 @@ def test_a_killed_window_loses_at_most_a_second_of_typing(
     main = window(settings=Settings.in_file(kept))  # nothing is chosen: it comes back by itself
     agenda = view_of(main, AgendaView)
     person.look()
-    assert main.session is not None and not main.session.read_only
+    assert main.session is not None
+    assert not main.session.read_only
     assert due in agenda.editor.toPlainText()
     assert agenda.shown_section == agenda.outline.view.current_id
     assert SECTION in str(agenda.outline.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole))
-    assert not main.bench.banner.isVisible() and not main.bench.reading.isVisible()
+    assert not main.bench.banner.isVisible()
+    assert not main.bench.reading.isVisible()
 
     person.key("F6")
     person.key("Ctrl+End")

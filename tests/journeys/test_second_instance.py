@@ -42,12 +42,14 @@ def test_what_somebody_else_has_open_can_be_read(
         person.key("Delete")
         assert agenda.editor.toPlainText() == read
         assert agenda.outline.view.currentIndex().isValid()
-        assert main.session is not None and main.session.undo_label is None
+        assert main.session is not None
+        assert main.session.undo_label is None
 
         person.key("Ctrl+2")
         letters = view_of(main, LettersView)
         person.look()
-        assert letters.letter is not None and letters.page.form.title.isReadOnly()
+        assert letters.letter is not None
+        assert letters.page.form.title.isReadOnly()
         person.key("Ctrl+Shift+E", then=lambda _: _look_and_leave(person))
         person.key("Ctrl+1")
 
@@ -55,7 +57,8 @@ def test_what_somebody_else_has_open_can_be_read(
         person.until(lambda: not main.bench.reading.isVisible())
         assert other.wait(10) == 0
     agenda = view_of(main, AgendaView)
-    assert main.session is not None and not main.session.read_only
+    assert main.session is not None
+    assert not main.session.read_only
     assert "Machtigen" in agenda.editor.toPlainText()[:40]
     person.look()
     person.click(agenda.editor.viewport())

@@ -35,7 +35,9 @@ def test_the_next_letter_goes_on_from_the_previous_one(
     person.click(view.new_button, then=lambda _: _make(person))
     page, form = view.page, view.page.form
     made = view.letter
-    assert made is not None and made.previous == first.id and made.title == TITLE
+    assert made is not None
+    assert made.previous == first.id
+    assert made.title == TITLE
     person.look()
 
     person.click(page.parts.viewport(), page.parts.tick_point(_part(main, LEFT_OUT)))
@@ -105,7 +107,8 @@ def _export(person: Person) -> ExportDialog:
 
 def _part(main: MainWindow, words: str) -> str:
     """The section with these words for a title."""
-    assert main.session is not None and main.session.agenda is not None
+    assert main.session is not None
+    assert main.session.agenda is not None
     return next(each.id for each in walk(main.session.agenda.sections) if plain(each.title) == words)
 
 

@@ -63,6 +63,11 @@ class Desk(QObject):
         self._timer.timeout.connect(self._say)
         editor.edited.connect(self._edited)
 
+    @property
+    def merge_key(self) -> str:
+        """What makes acts in the text that is shown one step with the typing in it."""
+        return f"theme:{self.theme}:text"
+
     # --- showing ---
 
     def show_section(self, id: str) -> bool:
@@ -107,8 +112,9 @@ class Desk(QObject):
         """
         self.changed_at = None
         if origin is self:
-            if self._written is not None and self._written.given != self._written.stored:
-                self._editor.update_parts(self._written.stored)
+            written, self._written = self._written, None  # once: later the text may say more already
+            if written is not None and written.given != written.stored:
+                self._editor.update_parts(written.stored)
             return True
         agenda = self._session.agenda
         theme = found(agenda, self.theme) if agenda and self.theme else None
@@ -155,7 +161,7 @@ class Desk(QObject):
     def _write(self, ws: Workspace, theme: str) -> None:
         assert theme == self.theme, "a theme leaves the editor only after it was saved"
         given = self._editor.parts()
-        stored = write_parts(ws, theme, given, merge_key=f"theme:{theme}:text")
+        stored = write_parts(ws, theme, given, merge_key=self.merge_key)
         self.reshaped = given != stored or self._shape != _shape(stored)
         self._shape = _shape(stored)
         self._written = _Written(given, stored)

@@ -12,6 +12,7 @@ from briefing_app.model.agenda import Section, walk
 from briefing_app.ui import theme
 from briefing_app.ui.agenda.about import AboutText, last_change, words_in
 from briefing_app.ui.agenda.adding import is_untitled
+from briefing_app.ui.agenda.carrying import Carrying
 from briefing_app.ui.agenda.desk import Desk
 from briefing_app.ui.agenda.image_choice import ImageChoice
 from briefing_app.ui.agenda.outline_panel import OutlinePanel
@@ -78,6 +79,7 @@ class AgendaView(QWidget):
         self.commands = Commands(self.editor)
         self._image = ImageChoice(session, messages, self.editor)
         self.desk = Desk(session, messages, self.editor)
+        self.editor.lists = Carrying(session, messages, self.desk, self.editor)
         self._about = AboutText(self)
         self._between = QAction(self)
         self._between.setSeparator(True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTreeView, QWidget
 
 from briefing_app.compare import Change
@@ -142,6 +142,11 @@ class PartsView(QTreeView):
         row = self.parts.row(current)
         if row is not None:
             self.shown.emit(row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.parts.index(0, PART))  # so that one sees where the keyboard is
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.parts.row(self.currentIndex())

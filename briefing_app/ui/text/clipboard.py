@@ -4,7 +4,7 @@ Qt's own clipboard would lose notes and fields, and bring in fonts and colours.
 """
 
 from html import escape
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor
@@ -22,6 +22,17 @@ from briefing_app.ui.text.runs import Run, inlines_of
 from briefing_app.ui.text.words import Words
 
 MARKUP = "application/x-briefing-markup"
+LISTS = "application/x-briefing-lists"
+
+
+class Lists(Protocol):
+    """Takes the actions of the lists in a text along: those are stored apart from it."""
+
+    def pack(self, blocks: b.Blocks) -> bytes:
+        """The actions of the lists in blocks; nothing where there is no list."""
+
+    def unpack(self, blocks: b.Blocks, packed: bytes, section: str) -> b.Blocks | None:
+        """The blocks as they can stand in a section, their actions stored; None where that failed."""
 
 
 def blocks_selected(text: Manuscript, cursor: QTextCursor) -> b.Blocks:

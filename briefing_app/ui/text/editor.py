@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing_app.blocks import Block, Note
+from briefing_app.blocks import Block, Blocks, Note
 from briefing_app.edits.writing import Part
 from briefing_app.ui import theme
 from briefing_app.ui.text import editing, inserting
+from briefing_app.ui.text.clipboard import LISTS, Lists, blocks_selected
 from briefing_app.ui.text.hosting import Factory, Hosting
 from briefing_app.ui.text.keys import Keys
 from briefing_app.ui.text.open_note import OpenNote
@@ -49,6 +50,8 @@ class TextEditor(RichEdit):
         self.margins = Margins(self.text)
         self.notes = OpenNote(self)
         self.keys = Keys(self)
+        self.lists: Lists | None = None
+        """Who lets the actions of a list go along on the clipboard."""
         self._speaker = Speaker(self)
         self._above: QWidget | None = None
         self._header: QWidget | None = None
@@ -220,6 +223,20 @@ class TextEditor(RichEdit):
     def set_words(self, words: Words) -> None:
         super().set_words(words)
         self.notes.box.edit.set_words(words)
+
+    # --- clipboard ---
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = super().createMimeDataFromSelection()
+        packed = self.lists.pack(blocks_selected(self.text, self.textCursor())) if self.lists else b""
+        if packed:
+            data.setData(LISTS, packed)
+        return data
+
+    def arriving(self, blocks: Blocks, source: QMimeData) -> Blocks | None:
+        if self.lists is None:
+            return blocks
+        return self.lists.unpack(blocks, bytes(source.data(LISTS).data()), self.place().section)
 
     # --- islands ---
 

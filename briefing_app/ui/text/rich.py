@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from briefing_app.blocks import Inline, StyleName
+from briefing_app.blocks import Blocks, Inline, StyleName
 from briefing_app.ui import theme
 from briefing_app.ui.text import editing, inserting, looking
 from briefing_app.ui.text.clipboard import MARKUP, blocks_in, blocks_selected, mime_of
@@ -227,10 +227,19 @@ class RichEdit(QTextEdit):
         self._insert(QApplication.clipboard().mimeData(), plain=True)
 
     def _insert(self, source: QMimeData, *, plain: bool) -> None:
-        blocks, dropped = blocks_in(source, plain=plain)
+        if self.isReadOnly():
+            return
+        found, dropped = blocks_in(source, plain=plain)
+        blocks = self.arriving(found, source)
+        if blocks is None:
+            return
         self.perform(lambda cursor: inserting.insert_blocks(self.text, cursor, blocks))
         if dropped:
             self.dropped.emit(dropped)
+
+    def arriving(self, blocks: Blocks, _source: QMimeData) -> Blocks | None:
+        """What is pasted, as it is to stand here; None where it can't, and that was said."""
+        return blocks
 
     # --- inline commands ---
 

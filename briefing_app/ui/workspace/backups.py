@@ -86,7 +86,8 @@ class BackupsDialog(widgets.Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.currentItemChanged.connect(lambda _now, _before: self._arrange())
-        tree.itemDoubleClicked.connect(lambda _item, _column: self._choose_place())  # Enter: the primary button
+        # Not `itemActivated`: Enter presses the primary button, which does the same.
+        tree.itemDoubleClicked.connect(lambda _item, _column: self._choose_place())
         return tree
 
     def _make_buttons(self) -> None:

@@ -69,12 +69,13 @@ def counts(found: "Counts") -> str:
 
 
 def published(letter: "Letter") -> str:
-    """Which published letter it is: `Kamerstuk 32824, nr. 456 · 12 mei 2026`."""
+    """Which published letter it is: `Kamerstuk 32 824, nr. 456 · 12 mei 2026`."""
+    from briefing_app.assemble.wording import dossier_number
+
     translate = QCoreApplication.translate
     said = []
     if letter.dossiers:
-        first = letter.dossiers[0]
-        dossier = "-".join(filter(None, (first.number, first.chapter)))
+        dossier = dossier_number(letter.dossiers[0])
         with_number = translate("Letter", "Kamerstuk {dossier}, nr. {number}")
         without = translate("Letter", "Kamerstuk {dossier}")
         said.append((with_number if letter.number else without).format(dossier=dossier, number=letter.number))

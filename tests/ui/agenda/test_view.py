@@ -324,7 +324,7 @@ def test_an_agenda_without_sections_offers_two_ways_to_begin(
     with qtbot.waitSignal(view.outline.model.renamed):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert plain(section(session, "Pijler 1").title) == "Eerste pijler"
-    assert view._middle.currentWidget() is view._text
+    qtbot.waitUntil(lambda: view._middle.currentWidget() is view._text)
     assert view.editor.parts()[0].id == section(session, "Pijler 1").id
 
 
