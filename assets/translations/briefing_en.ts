@@ -289,6 +289,13 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>De acties van een geplakte actielijst zijn niet meegekomen. Kopieer de lijst opnieuw.</source>
+        <translation>The actions of a pasted action list did not come along. Copy the list again.</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Status</source>
@@ -2021,8 +2028,8 @@
         <translation>Text of the note</translation>
     </message>
     <message>
-        <source>Bewaren</source>
-        <translation>Save</translation>
+        <source>Sluiten</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from briefing_app.ui.islands.look import Labels
 from briefing_app.ui.islands.painting import LIFT, CellPainter, Measures
 from briefing_app.ui.islands.planning import not_understood
 
-_SHARES = (216, 139, 125, 80)
+_SHARES = (204, 136, 120, 100)
 """Widths of the columns in a text of 560."""
 _CHIP = 112
 """The least width for a status."""

@@ -13,7 +13,7 @@ from briefing_app.ui.widgets import Dialog
 
 
 class NoteDialog(Dialog):
-    """The text of one note. Without text it goes, with its mark."""
+    """The text of one note. Every way out keeps what was typed. Without text it goes, with its mark."""
 
     def __init__(self, note: Note, labels: Labels, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("Islands", "Noot"), parent)
@@ -29,8 +29,7 @@ class NoteDialog(Dialog):
         self.edit.asked.connect(self._asked)
         around.addWidget(self.edit)
         self.body.addWidget(frame)
-        self.add_cancel()
-        self.add_primary(self.tr("Bewaren"))
+        self.add_primary(self.tr("Sluiten"))
         self.edit.setFocus()
 
     def note(self) -> Note | None:
@@ -38,11 +37,13 @@ class NoteDialog(Dialog):
         children = self.edit.inlines()
         return replace(self._note, children=children) if children else None
 
+    def reject(self) -> None:
+        """Esc and the cross close it as a note in the text does."""
+        self.accept()
+
     def _asked(self, what: str) -> None:
         match what:
-            case "escape":
-                self.reject()
-            case "enter":
+            case "escape" | "enter":
                 self.accept()
             case "next":
                 self.focusNextChild()
@@ -59,11 +60,10 @@ def open_note(edit: CellEdit, position: int, labels: Labels, *, is_new: bool = F
         return
     dialog = NoteDialog(note, labels, edit.window())
 
-    def done(result: int) -> None:
-        if result == Dialog.DialogCode.Accepted:
-            edit.put(position, dialog.note())
-        elif not note.children and is_new:
-            edit.put(position, None)
+    def done(_result: int) -> None:
+        now = dialog.note()
+        if is_new or now is not None or note.children:  # else it has no text in its source either, and stays
+            edit.put(position, now)
         dialog.deleteLater()
         edit.setFocus()
 

@@ -149,7 +149,8 @@ class RichEdit(QTextEdit):
         elif not self.isReadOnly() and self.key(event):
             event.accept()
         else:
-            self.before_typing(event.text())
+            if not _is_command(event):
+                self.before_typing(event.text())
             super().keyPressEvent(event)
 
     def key(self, event: QKeyEvent) -> bool:
@@ -262,6 +263,12 @@ class RichEdit(QTextEdit):
     def numbers_of_notes(self) -> dict[int, int]:
         """Each note's number by its place, those of tables aside."""
         return {number: count for count, number in enumerate(self.text.note_numbers(), 1)}
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether Qt writes nothing at a key, though it has a character: `Ctrl+9` has, with AltGr it is a character."""
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in (ctrl, ctrl | shift)
 
 
 def _is_undo(event: QKeyEvent) -> bool:

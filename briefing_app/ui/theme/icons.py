@@ -83,7 +83,17 @@ class _Engine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         # `size` doesn't count the pixels of the device: `scale` of them go into one.
-        return self._drawn(min(size.width(), size.height()), mode, scale)
+        icon = self._drawn(min(size.width(), size.height()), mode, scale)
+        if size.width() <= size.height():
+            return icon
+        # A button takes what it gets for the icon, so the room before its words has to be in there.
+        roomy = QPixmap(round(size.width() * scale), round(size.height() * scale))
+        roomy.setDevicePixelRatio(scale)
+        roomy.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(roomy)
+        painter.drawPixmap(0, 0, icon)
+        painter.end()
+        return roomy
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
         own = px(self._size)

@@ -37,6 +37,7 @@ class Keeping(QObject):
         watch = FileWatch(path, session)  # goes when the session goes
         watch.gone.connect(lambda: self._say_gone(session))
         watch.back.connect(self._window.messages.settled)
+        session.failed.connect(lambda: self._say_why(session, watch))
         if session.read_only:
             free = FreeWatch(path, session)
             free.freed.connect(lambda: self._write_after_all(session, free))
@@ -59,6 +60,11 @@ class Keeping(QObject):
             self._window.messages.toast(self.tr("De werkruimte is vrij. U kunt er nu in schrijven."))
 
     # --- a file that went away ---
+
+    def _say_why(self, session: Session, watch: FileWatch) -> None:
+        """Saving in a file that is gone fails as if it may not be written: trying again wouldn't help."""
+        if watch.is_gone:
+            self._say_gone(session)
 
     def _say_gone(self, session: Session) -> None:
         if session is not self._window.session:

@@ -38,6 +38,11 @@ class FileWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether it wasn't there when it was looked for last."""
+        return self._is_gone
+
     def look(self) -> None:
         """Look now; after the look that is under way, if there is one: a folder may hang."""
         if self._job is not None and self._job.running:

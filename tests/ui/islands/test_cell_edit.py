@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefing_app import blocks as b
 from briefing_app.ui import theme
 from briefing_app.ui.islands.cell_edit import CellEdit
+from briefing_app.ui.islands.notes import NoteDialog, open_note
 from briefing_app.ui.text.runs import canonical
 from tests.trees import inlines as any_inlines
 
@@ -73,6 +74,17 @@ def test_the_text_of_a_note_is_put_in_its_place(edit):
     assert edit.inlines() == (b.Text("ab"), b.Note((b.Text("Toelichting."),), "table"))
     edit.put(at, None)
     assert edit.inlines() == (b.Text("ab"),)
+
+
+def test_escape_in_a_note_keeps_what_was_typed(edit, qtbot):
+    edit.fill((b.Text("ab"),))
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.window().show()
+    open_note(edit, edit.insert_note(""), lambda _: "", is_new=True)
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, NoteDialog))
+    QTest.keyClicks(dialog.edit, "Uit het verslag.")
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Escape)
+    assert edit.inlines() == (b.Text("ab"), b.Note((b.Text("Uit het verslag."),)))
 
 
 def test_undo_is_left_to_the_window_and_enter_to_the_grid(edit, qtbot):

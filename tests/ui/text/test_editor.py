@@ -268,3 +268,11 @@ def test_a_hard_space_is_kept(editor: TextEditor, qtbot: QtBot) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Space, CTRL | SHIFT)
     qtbot.keyClicks(editor, "euro")
     assert editor.parts() == theme(p("100\u00a0euro"))
+
+
+def test_a_key_of_a_command_leaves_what_is_selected(editor: TextEditor, qtbot: QtBot) -> None:
+    editor.show_parts(theme(p("Woorden")))
+    editor.selectAll()
+    for key in (Qt.Key.Key_9, Qt.Key.Key_C):
+        qtbot.keyClick(editor, key, CTRL)
+    assert editor.parts() == theme(p("Woorden"))

@@ -99,6 +99,20 @@ def test_a_file_that_is_removed_while_open_is_saved_elsewhere_with_all_that_was_
     assert window.session.undo_label == "Agenda hernoemen"
 
 
+def test_what_is_typed_after_a_file_was_removed_keeps_the_way_out_on_screen(
+    window: MainWindow, qtbot: QtBot, sample: Path
+) -> None:
+    commands_of(window).open_workspace(sample)
+    session = window.session
+    assert session is not None
+    sample.unlink()
+    qtbot.waitUntil(lambda: "staat niet meer in" in window.messages.banner.text, timeout=LONG)
+    with qtbot.waitSignal(session.failed, timeout=LONG):
+        session.typing("proef", lambda ws: _rename_agenda(ws, "Getypt"))
+    assert "staat niet meer in" in window.messages.banner.text
+    assert _way_out(window).text() == "Bewaren als…"
+
+
 def test_a_file_that_comes_back_takes_the_warning_away(qtbot: QtBot, sample: Path) -> None:
     watch = FileWatch(sample)
     away = sample.with_name("elders.briefing")
