@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QPointF, QSize, QThread, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
+from shiboken6 import isValid
 
 from briefing_app.ui.preview.shelf import Sheet
 
@@ -74,8 +75,9 @@ class Printer(QObject):
 
 
 def _ended(thread: QThread) -> None:
-    thread.quit()
-    thread.wait()
+    if isValid(thread):  # Qt may have taken it along already where a window is torn down in another order
+        thread.quit()
+        thread.wait()
 
 
 class _Press(QObject):
