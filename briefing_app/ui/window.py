@@ -162,14 +162,15 @@ class MainWindow(QMainWindow):
 
     def show_view(self, key: str) -> None:
         """Show a view by its key; it is made the first time."""
-        part = next((each for each in self._parts.views if each.key == key), self._parts.views[0])
         if self.session is None:
             return
+        part = next((each for each in self._parts.views if each.key == key), self._parts.views[0])
         if part.key not in self._views:
             view = part.make(self.session, self.messages, self.bench.stack, self.settings)
             self._views[part.key] = view
             self._wire_view(view)
             memory.restore_splitters(view, self.settings)
+        self.status.say("")
         self.settings.view = part.key
         self.bench.show_view(part.key, self._views[part.key])
         self._offer_insert()
@@ -359,8 +360,7 @@ class MainWindow(QMainWindow):
         self.status.setVisible(working)
 
     def _name_window(self) -> None:
-        session = self.session
-        if session is not None:
+        if (session := self.session) is not None:
             agenda = session.agenda
             name = session.ws.path.stem if agenda is None else agenda.title
             self.setWindowTitle(self.tr("{name} – Briefing").format(name=name))
