@@ -1,5 +1,6 @@
 """Fixtures shared by all tests."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,15 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the benchmarks last: nothing else of the suite may run beside a measurement."""
     items.sort(key=lambda item: "benchmarks" in item.path.parts)
+
+
+def pytest_sessionfinish() -> None:
+    """Empties the clipboard: without a screen Qt frees what lies on it only when Python is gone, and crashes."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
