@@ -12,8 +12,9 @@ from typing import TypeVar
 from briefing_app import store
 from briefing_app.assemble.packages import packages
 from briefing_app.cli.exporting import export as export
-from briefing_app.cli.showing import Json, counts, shown_agenda, shown_letter
+from briefing_app.cli.showing import Json, shown_agenda, shown_letter
 from briefing_app.edits import importing, sample
+from briefing_app.edits.doubts import counted as how_much
 from briefing_app.edits.matching import Match
 from briefing_app.errors import AmbiguousId, Lang, UnknownId, UsageError
 from briefing_app.model.agenda import Agenda
@@ -45,7 +46,8 @@ def import_letter(options: Namespace) -> int:
         {"line": each.line, "message": getattr(each, lang), "section": imported.section(each.section) or None}
         for each in reading.doubts
     ]
-    counted = counts(composition)
+    held = how_much(composition)
+    counted = {name: getattr(held, name) for name in _COUNTED}
     if options.json:
         matches = [
             {

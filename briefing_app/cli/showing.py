@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from briefing_app import blocks as b
-from briefing_app.model.agenda import Action, Agenda, Commitment, Dossier, Motion, Section, walk
+from briefing_app.model.agenda import Action, Agenda, Commitment, Dossier, Motion, Section
 from briefing_app.model.letter import Composition, Letter, Signatory
 
 Json = dict[str, object]
@@ -26,21 +26,6 @@ def shown_letter(composition: Composition) -> Json:
 def shown_agenda(agenda: Agenda) -> Json:
     """`show --json` of an agenda by itself."""
     return _shown(agenda, None, agenda.sections, agenda.motions, agenda.commitments, ())
-
-
-def counts(composition: Composition) -> dict[str, int]:
-    """How much was read of a letter."""
-    sections = list(walk(composition.sections))
-    notes = _Notes()
-    for section in sections:
-        notes.section(section)
-    return {
-        "sections": len(sections),
-        "actions": sum(len(section.actions) for section in sections),
-        "notes": len(notes.found),
-        "tables": sum(isinstance(block, b.Table) for section in sections for block in section.blocks),
-        "motions": len(composition.motions),
-    }
 
 
 def _shown(
