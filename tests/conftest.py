@@ -34,3 +34,14 @@ def shared() -> Path:
 def real_letter(shared: Path) -> Path:
     """The page text of Kamerstuk 32 824, nr. 456."""
     return shared / "letters" / "kst-32824-456.txt"
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the person keeps documents."""
+    home = tmp_path / "home"
+    folder = home / "Documents"
+    folder.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    return folder

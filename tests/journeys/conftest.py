@@ -24,17 +24,6 @@ WHO = "A. de Vries"
 
 
 @pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder in which the person keeps documents."""
-    home = tmp_path / "home"
-    folder = home / "Documents"
-    folder.mkdir(parents=True)
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
-    return folder
-
-
-@pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Those of a person who starts for the first time."""
     settings = Settings.in_file(tmp_path / "settings.ini")
